@@ -1,8 +1,8 @@
 import { statfsSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { configDefaults, defineConfig } from 'vitest/config';
-import { SpreadOut } from './kit/file-order.js';
-import { PATIENCE_MS } from './kit/patience.js';
+import { SpreadOut } from './kit/setup/file-order.js';
+import { PATIENCE_MS } from './kit/time/patience.js';
 
 const MEMORY = '/dev/shm';
 const ENOUGH_BYTES = 2_000_000_000;
@@ -59,12 +59,12 @@ export default defineConfig({
           "Follows calls, faults or limits of Defender's API, or rows that the second sources lack. `npm run test:sources` leaves it out.",
       },
     ],
-    globalSetup: ['test/kit/build-processes.ts'],
+    globalSetup: ['test/kit/processes/build-processes.ts'],
     env: { TMPDIR: temporaryFolder() },
     setupFiles: [
-      'test/kit/refuse-leaks.ts',
-      'test/kit/refuse-listener-leaks.ts',
-      'test/kit/emulator-switches.ts',
+      'test/kit/setup/refuse-leaks.ts',
+      'test/kit/setup/refuse-listener-leaks.ts',
+      'test/kit/setup/emulator-switches.ts',
       'test/kit/runs.ts',
     ],
     // Modules are loaded once a worker, not once a file: half of the time of a run went there. Nothing in src/ keeps a state of

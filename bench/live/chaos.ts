@@ -1,4 +1,4 @@
-import { runFeedChaos } from '../../test/kit/feed-chaos.js';
+import { runFeedChaos } from '../../test/kit/feed/feed-chaos.js';
 import { startRedis } from '../processes/redis-process.js';
 import type { Measurement } from '../report/measurement.js';
 import { liveMeasurement } from './live-measurement.js';

@@ -4,7 +4,7 @@ import { stableId } from '../../src/authorization/app-roles.js';
 import { collectPermissionGroups } from '../../src/authorization/permission-groups.js';
 import { permissionsForUse, USES } from '../../src/cli/permission-sets.js';
 import { APIS } from '../../src/cli/registration/read-registration.js';
-import { readSchema } from '../kit/run-doctor.js';
+import { readSchema } from '../kit/processes/run-doctor.js';
 import { SETTINGS } from './documented-settings.js';
 import { listFiles, readSource } from './source-files.js';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { describeOperation, type OperationMetadata } from '../../src/defender-api/operation.js';
 import { OPERATIONS } from '../../src/defender-api/operation-table.js';
 import { PLANS } from '../../src/defender-api/plans.js';
-import { readSchema } from '../kit/run-doctor.js';
+import { readSchema } from '../kit/processes/run-doctor.js';
 import {
   findDisagreements,
   findInventedNames,

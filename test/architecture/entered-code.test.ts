@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { startWithMachine, write } from '../kit/response-actions.js';
-import { startSubgraph } from '../kit/start-subgraph.js';
-import { onlyTenant } from '../kit/walk-pages.js';
+import { startWithMachine, write } from '../kit/writes/response-actions.js';
+import { startSubgraph } from '../kit/servers/start-subgraph.js';
+import { onlyTenant } from '../kit/reads/walk-pages.js';
 import { enteredBy } from './entered-code.js';
 
 /** As many alerts, in the order of the service, with the machine of each. */

@@ -5,7 +5,7 @@ import { refusalCodeOf } from '../../src/commands/sequence/bulk/item-results.js'
 import { readTypeDefs } from '../../src/subgraph/type-defs.js';
 import { tableOfEnum } from '../../src/defender-api/models/shared/enum-tables.js';
 import { wordOf, type EnumTable } from '../../src/defender-api/models/shared/enum-words.js';
-import { graphName } from '../kit/graph-names.js';
+import { graphName } from '../kit/reads/graph-names.js';
 import { joinDocuments, readSchemaFiles } from './schema-files.js';
 import { findWireWords } from './wire-words.js';
 

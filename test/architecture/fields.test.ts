@@ -1,6 +1,6 @@
 import { buildSchema, getNamedType, isEnumType, isObjectType, type GraphQLSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { readSchema } from '../kit/run-doctor.js';
+import { readSchema } from '../kit/processes/run-doctor.js';
 import { tableOfEnum } from '../../src/defender-api/models/shared/enum-tables.js';
 import { wordOf } from '../../src/defender-api/models/shared/enum-words.js';
 import { itemTypeOf, readFields, type WireField, type WireType } from './read-fields.js';

@@ -2,7 +2,7 @@ import { format, type Options } from 'prettier';
 import { describe, expect, it } from 'vitest';
 import { createAppRoles } from '../../src/authorization/app-roles.js';
 import { renderPermissionSets } from './documents/permission-sets-page.js';
-import { readSchema } from '../kit/run-doctor.js';
+import { readSchema } from '../kit/processes/run-doctor.js';
 import { policyFile } from '../../src/config/read-policy.js';
 import { tenantsFile } from '../../src/config/read-tenants.js';
 import { renderCommandLinePage } from './documents/command-line-page.js';

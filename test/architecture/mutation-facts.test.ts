@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { getNamedType, isInputObjectType, type GraphQLInputType } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { MUTATIONS, type MutationMetadata } from '../../src/config/mutations.js';
-import { readSchema } from '../kit/run-doctor.js';
+import { readSchema } from '../kit/processes/run-doctor.js';
 
 const SOURCE = readFileSync(new URL('../../src/config/mutations.ts', import.meta.url), 'utf8');
 const DOCUMENT = readFileSync(new URL('../../docs/response-actions.md', import.meta.url), 'utf8');

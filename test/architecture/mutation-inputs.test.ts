@@ -1,6 +1,6 @@
 import { getNamedType, isInputObjectType, isRequiredInputField } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { readSchema } from '../kit/run-doctor.js';
+import { readSchema } from '../kit/processes/run-doctor.js';
 import { findOperationUses } from './operation-uses.js';
 import { readCatalogue } from './read-catalogue.js';
 

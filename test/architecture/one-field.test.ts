@@ -1,6 +1,6 @@
 import { buildSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { readSchema } from '../kit/run-doctor.js';
+import { readSchema } from '../kit/processes/run-doctor.js';
 import { plugin as renderEmulatorFile, renderRows } from './codegen-emulator.js';
 import { plugin as renderWireFile, renderWireFields } from './codegen-rows.js';
 import { readFields, type WireType } from './read-fields.js';

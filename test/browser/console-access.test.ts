@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { findBarriers, walkByTab } from '../kit/accessibility.js';
-import { alertsOf } from '../kit/change-alerts.js';
-import { hasChromium, openPage } from '../kit/open-browser.js';
-import { checkAction, openMachine, startConsole } from '../kit/start-console.js';
+import { findBarriers, walkByTab } from '../kit/browser/accessibility.js';
+import { alertsOf } from '../kit/feed/change-alerts.js';
+import { hasChromium, openPage } from '../kit/browser/open-browser.js';
+import { checkAction, openMachine, startConsole } from '../kit/servers/start-console.js';
 
 /** A page that has each barrier once. */
 const BARRED = `<!doctype html><html lang="en"><body style="background:#fff;color:#000">

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { createProfile, hasChromium, openPage } from '../kit/open-browser.js';
-import { holdTime } from '../kit/page-time.js';
-import { checkAction, openMachine, startConsole } from '../kit/start-console.js';
-import type { SubgraphUnderTest } from '../kit/start-subgraph.js';
+import { createProfile, hasChromium, openPage } from '../kit/browser/open-browser.js';
+import { holdTime } from '../kit/browser/page-time.js';
+import { checkAction, openMachine, startConsole } from '../kit/servers/start-console.js';
+import type { SubgraphUnderTest } from '../kit/servers/start-subgraph.js';
 
 async function askForOffboarding(page: Page, subgraph: SubgraphUnderTest) {
   await openMachine(page, subgraph);

@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { findBarriers } from '../kit/accessibility.js';
-import { addAlert } from '../kit/change-alerts.js';
-import { hasChromium, openPage } from '../kit/open-browser.js';
-import { holdTime } from '../kit/page-time.js';
-import { createPolicyFile } from '../kit/policy-file.js';
-import { startConsole } from '../kit/start-console.js';
-import type { SubgraphUnderTest } from '../kit/start-subgraph.js';
+import { findBarriers } from '../kit/browser/accessibility.js';
+import { addAlert } from '../kit/feed/change-alerts.js';
+import { hasChromium, openPage } from '../kit/browser/open-browser.js';
+import { holdTime } from '../kit/browser/page-time.js';
+import { createPolicyFile } from '../kit/writes/policy-file.js';
+import { startConsole } from '../kit/servers/start-console.js';
+import type { SubgraphUnderTest } from '../kit/servers/start-subgraph.js';
 
 const HOSTILE = '<img src=x onerror="document.title=1">';
 const IDS = ['da900000000000000009_1', 'da900000000000000009_2', 'da900000000000000009_3'] as const;

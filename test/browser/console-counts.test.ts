@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
 import { describe, it } from 'vitest';
-import { addAlert, alertsOf, changeAlert } from '../kit/change-alerts.js';
-import { hasChromium, openPage } from '../kit/open-browser.js';
+import { addAlert, alertsOf, changeAlert } from '../kit/feed/change-alerts.js';
+import { hasChromium, openPage } from '../kit/browser/open-browser.js';
 import { runsOf } from '../kit/runs.js';
 import { seededRandom } from '../kit/seeded-random.js';
-import { eventually, startConsole } from '../kit/start-console.js';
-import type { SubgraphUnderTest } from '../kit/start-subgraph.js';
+import { eventually, startConsole } from '../kit/servers/start-console.js';
+import type { SubgraphUnderTest } from '../kit/servers/start-subgraph.js';
 
 const SEVERITIES = ['High', 'Medium', 'Low', 'Informational'] as const;
 const STATUSES = ['New', 'InProgress', 'Resolved'] as const;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { hasChromium, openPage } from '../kit/open-browser.js';
-import { codeOf, createOperationsFile, sendDocument } from '../kit/send-document.js';
-import { checkAction, openMachine, startConsole } from '../kit/start-console.js';
-import { FABRIKAM, HOME, startTenants } from '../kit/start-tenants.js';
+import { hasChromium, openPage } from '../kit/browser/open-browser.js';
+import { codeOf, createOperationsFile, sendDocument } from '../kit/http/send-document.js';
+import { checkAction, openMachine, startConsole } from '../kit/servers/start-console.js';
+import { FABRIKAM, HOME, startTenants } from '../kit/servers/start-tenants.js';
 
 describe.skipIf(!hasChromium)('the console of a deployment', () => {
   it('that takes trusted documents alone sends its own by id, on the socket too, and no other way in is opened', async () => {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { findBarriers } from '../kit/accessibility.js';
-import { hasChromium, openPage } from '../kit/open-browser.js';
-import { holdTime } from '../kit/page-time.js';
-import { eventually, startConsole } from '../kit/start-console.js';
+import { findBarriers } from '../kit/browser/accessibility.js';
+import { hasChromium, openPage } from '../kit/browser/open-browser.js';
+import { holdTime } from '../kit/browser/page-time.js';
+import { eventually, startConsole } from '../kit/servers/start-console.js';
 
 describe.skipIf(!hasChromium)('exports in the console', () => {
   it('start, show their progress, and are downloaded as the caller', async () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { findBarriers } from '../kit/accessibility.js';
-import { addAlert } from '../kit/change-alerts.js';
-import { hasChromium, openPage } from '../kit/open-browser.js';
-import { holdTime } from '../kit/page-time.js';
-import { isolatableMachine, openMachine, startConsole } from '../kit/start-console.js';
+import { findBarriers } from '../kit/browser/accessibility.js';
+import { addAlert } from '../kit/feed/change-alerts.js';
+import { hasChromium, openPage } from '../kit/browser/open-browser.js';
+import { holdTime } from '../kit/browser/page-time.js';
+import { isolatableMachine, openMachine, startConsole } from '../kit/servers/start-console.js';
 
 const HOSTILE = '<img src=x onerror="document.title=1">';
 

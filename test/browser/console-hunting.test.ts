@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { findBarriers } from '../kit/accessibility.js';
-import { hasChromium, openPage } from '../kit/open-browser.js';
-import { showColumns, startConsole } from '../kit/start-console.js';
+import { findBarriers } from '../kit/browser/accessibility.js';
+import { hasChromium, openPage } from '../kit/browser/open-browser.js';
+import { showColumns, startConsole } from '../kit/servers/start-console.js';
 
 const QUERY = 'Query in KQL, over up to 30 days of events';
 const KEY = 'defender-subgraph hunting queries';

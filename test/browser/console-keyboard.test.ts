@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { findBarriers } from '../kit/accessibility.js';
-import { hasChromium, openPage } from '../kit/open-browser.js';
-import { openMachine, showColumns, startConsole } from '../kit/start-console.js';
+import { findBarriers } from '../kit/browser/accessibility.js';
+import { hasChromium, openPage } from '../kit/browser/open-browser.js';
+import { openMachine, showColumns, startConsole } from '../kit/servers/start-console.js';
 
 const FOCUSED = `document.activeElement.closest('.rows > li')?.querySelector('.title a')?.textContent ?? ''`;
 

@@ -1,8 +1,8 @@
 import type { Page, Route } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { hasChromium, openPage } from '../kit/open-browser.js';
-import { holdTime } from '../kit/page-time.js';
-import { startConsole } from '../kit/start-console.js';
+import { hasChromium, openPage } from '../kit/browser/open-browser.js';
+import { holdTime } from '../kit/browser/page-time.js';
+import { startConsole } from '../kit/servers/start-console.js';
 
 const BROKEN = { data: null, errors: [{ message: 'Broken', extensions: { code: 'INTERNAL_SERVER_ERROR' } }] };
 

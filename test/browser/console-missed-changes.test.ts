@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { addAlert, changeAlert } from '../kit/change-alerts.js';
-import { hasChromium, openPage } from '../kit/open-browser.js';
-import { holdTime } from '../kit/page-time.js';
-import { isolatableMachine, startConsole } from '../kit/start-console.js';
-import type { SubgraphUnderTest } from '../kit/start-subgraph.js';
+import { addAlert, changeAlert } from '../kit/feed/change-alerts.js';
+import { hasChromium, openPage } from '../kit/browser/open-browser.js';
+import { holdTime } from '../kit/browser/page-time.js';
+import { isolatableMachine, startConsole } from '../kit/servers/start-console.js';
+import type { SubgraphUnderTest } from '../kit/servers/start-subgraph.js';
 
 const ID = 'da900000000000000010_1';
 

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { findBarriers } from '../kit/accessibility.js';
-import { addAlert } from '../kit/change-alerts.js';
-import { hasChromium, openPage } from '../kit/open-browser.js';
-import { startConsole } from '../kit/start-console.js';
-import type { SubgraphUnderTest } from '../kit/start-subgraph.js';
+import { findBarriers } from '../kit/browser/accessibility.js';
+import { addAlert } from '../kit/feed/change-alerts.js';
+import { hasChromium, openPage } from '../kit/browser/open-browser.js';
+import { startConsole } from '../kit/servers/start-console.js';
+import type { SubgraphUnderTest } from '../kit/servers/start-subgraph.js';
 
 const SCRIPT = `<img src=x onerror="document.title='taken'"><script>document.title='taken'</script>{{7*7}}`;
 /** Shown as invoiceexe.jpg by programs that believe it. */

@@ -3,17 +3,17 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { approve, request } from '../kit/approvals.js';
-import { mutationDocument } from '../kit/mutation-document.js';
-import { hasChromium, openPage } from '../kit/open-browser.js';
-import { write } from '../kit/response-actions.js';
+import { approve, request } from '../kit/writes/approvals.js';
+import { mutationDocument } from '../kit/writes/mutation-document.js';
+import { hasChromium, openPage } from '../kit/browser/open-browser.js';
+import { write } from '../kit/writes/response-actions.js';
 import {
   checkAction,
   CONSOLE_ROLES,
   isolatableMachine,
   openMachine,
   startConsole,
-} from '../kit/start-console.js';
+} from '../kit/servers/start-console.js';
 
 describe.skipIf(!hasChromium)('pages of the console', () => {
   it('lead from an alert to its incident, which shows the story, the alerts and who is involved', async () => {

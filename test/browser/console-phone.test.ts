@@ -1,7 +1,7 @@
 import type { Locator } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { hasChromium, openPage } from '../kit/open-browser.js';
-import { openMachine, startConsole } from '../kit/start-console.js';
+import { hasChromium, openPage } from '../kit/browser/open-browser.js';
+import { openMachine, startConsole } from '../kit/servers/start-console.js';
 
 async function openOnPhone() {
   const subgraph = await startConsole();

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_CLIENT_ID, DEFAULT_CLIENT_SECRET } from '../../emulator/entra/app-registrations.js';
-import { findBarriers } from '../kit/accessibility.js';
-import { playEntra } from '../kit/entra-in-browser.js';
-import { hasChromium, openPage } from '../kit/open-browser.js';
-import { LEAST_GRAPH_ROLES, LEAST_ROLES } from '../kit/run-doctor.js';
-import { openMachine } from '../kit/start-console.js';
-import { startSubgraph, type StartOptions } from '../kit/start-subgraph.js';
+import { findBarriers } from '../kit/browser/accessibility.js';
+import { playEntra } from '../kit/browser/entra-in-browser.js';
+import { hasChromium, openPage } from '../kit/browser/open-browser.js';
+import { LEAST_GRAPH_ROLES, LEAST_ROLES } from '../kit/processes/run-doctor.js';
+import { openMachine } from '../kit/servers/start-console.js';
+import { startSubgraph, type StartOptions } from '../kit/servers/start-subgraph.js';
 
 const CLIENT_ID = '3d1c7a52-4f0e-4b8b-9d55-0e6a1f2b3c4d';
 const ADA = { name: 'Ada Analyst', roles: ['Defender.ViewData', 'Defender.ActiveRemediation'] };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { hasChromium, openPage } from '../kit/open-browser.js';
-import { showColumns, startConsole } from '../kit/start-console.js';
+import { hasChromium, openPage } from '../kit/browser/open-browser.js';
+import { showColumns, startConsole } from '../kit/servers/start-console.js';
 
 describe.skipIf(!hasChromium)('the tables beside a hunt in the console', () => {
   it('have their columns for one call each, and write them into the query', async () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { addAlert } from '../kit/change-alerts.js';
-import { hasChromium, openPage } from '../kit/open-browser.js';
-import { holdTime } from '../kit/page-time.js';
-import { createPolicyFile } from '../kit/policy-file.js';
-import { startConsole } from '../kit/start-console.js';
+import { addAlert } from '../kit/feed/change-alerts.js';
+import { hasChromium, openPage } from '../kit/browser/open-browser.js';
+import { holdTime } from '../kit/browser/page-time.js';
+import { createPolicyFile } from '../kit/writes/policy-file.js';
+import { startConsole } from '../kit/servers/start-console.js';
 
 const ID = 'da900000000000000009_1';
 const UNTOUCHED = { status: 'New', classification: null, determination: null } as const;

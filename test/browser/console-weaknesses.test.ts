@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { hasChromium, openPage } from '../kit/open-browser.js';
-import { startConsole } from '../kit/start-console.js';
+import { hasChromium, openPage } from '../kit/browser/open-browser.js';
+import { startConsole } from '../kit/servers/start-console.js';
 
 /** A file server of the demo's incident. */
 const SERVER = '00004c432dde7eeb16e40e7ad24b5bddad3dd45f';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { hasChromium, openPage } from '../kit/open-browser.js';
-import { holdTime } from '../kit/page-time.js';
-import { startConsole } from '../kit/start-console.js';
+import { hasChromium, openPage } from '../kit/browser/open-browser.js';
+import { holdTime } from '../kit/browser/page-time.js';
+import { startConsole } from '../kit/servers/start-console.js';
 
 const EVERY_MS = 15_000;
 const AWAY = 'Not live: the service can’t read Defender at the moment';

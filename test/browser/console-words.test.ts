@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { hasChromium, openPage } from '../kit/open-browser.js';
-import { openMachine, startConsole } from '../kit/start-console.js';
+import { hasChromium, openPage } from '../kit/browser/open-browser.js';
+import { openMachine, startConsole } from '../kit/servers/start-console.js';
 
 describe.skipIf(!hasChromium)('words of Defender in the console', () => {
   it('are spelled as people write them', async () => {

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { addAlert } from '../kit/change-alerts.js';
-import { hasChromium, openPage } from '../kit/open-browser.js';
-import { holdTime } from '../kit/page-time.js';
-import { checkAction, eventually, openMachine, startConsole } from '../kit/start-console.js';
+import { addAlert } from '../kit/feed/change-alerts.js';
+import { hasChromium, openPage } from '../kit/browser/open-browser.js';
+import { holdTime } from '../kit/browser/page-time.js';
+import { checkAction, eventually, openMachine, startConsole } from '../kit/servers/start-console.js';
 
 const HOSTILE = `<img src=x onerror="document.title='taken'"> & "quotes" {{7*7}} javascript:alert(1)`;
 

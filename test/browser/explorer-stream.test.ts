@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { addAlert } from '../kit/change-alerts.js';
-import { hasChromium, openPage } from '../kit/open-browser.js';
-import { eventually, startConsole } from '../kit/start-console.js';
+import { addAlert } from '../kit/feed/change-alerts.js';
+import { hasChromium, openPage } from '../kit/browser/open-browser.js';
+import { eventually, startConsole } from '../kit/servers/start-console.js';
 
 describe.skipIf(!hasChromium)('a subscription in GraphiQL', () => {
   it('shows an alert as it is raised, as the caller who was chosen in the console, without an error', async () => {

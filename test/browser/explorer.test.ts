@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { findBarriers } from '../kit/accessibility.js';
-import { suiteWatch } from '../kit/leak-watch.js';
-import { hasChromium, openPage } from '../kit/open-browser.js';
-import { startSubgraph } from '../kit/start-subgraph.js';
+import { findBarriers } from '../kit/browser/accessibility.js';
+import { suiteWatch } from '../kit/setup/leak-watch.js';
+import { hasChromium, openPage } from '../kit/browser/open-browser.js';
+import { startSubgraph } from '../kit/servers/start-subgraph.js';
 
 const APOLLO = /^https:\/\/[\w.-]+\.apollographql\.com\//;
 const SANDBOX_SCRIPT_HOST = 'embeddable-sandbox.cdn.apollographql.com';

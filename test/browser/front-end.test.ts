@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_TENANT_ID } from '../../emulator/emulator.js';
-import { playEntra } from '../kit/entra-in-browser.js';
-import { writeFrontEnd } from '../kit/front-end-page.js';
-import { hasChromium, openPage } from '../kit/open-browser.js';
-import { startSubgraph } from '../kit/start-subgraph.js';
+import { playEntra } from '../kit/browser/entra-in-browser.js';
+import { writeFrontEnd } from '../kit/browser/front-end-page.js';
+import { hasChromium, openPage } from '../kit/browser/open-browser.js';
+import { startSubgraph } from '../kit/servers/start-subgraph.js';
 
 const ORIGIN = 'http://localhost:5173';
 const OWN_CLIENT_ID = '3d1c7a52-4f0e-4b8b-9d55-0e6a1f2b3c4d';

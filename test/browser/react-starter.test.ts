@@ -5,12 +5,12 @@ import { promisify } from 'node:util';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { ROOT } from '../../bench/folders.js';
 import { DEFAULT_TENANT_ID } from '../../emulator/emulator.js';
-import { addAlert } from '../kit/change-alerts.js';
-import { playEntra } from '../kit/entra-in-browser.js';
-import { FRONT_END_FILES, freePort, STARTER_FILES, writeFrontEnd } from '../kit/front-end-page.js';
-import { hasChromium, openPage } from '../kit/open-browser.js';
-import { eventually } from '../kit/start-console.js';
-import { startSubgraph } from '../kit/start-subgraph.js';
+import { addAlert } from '../kit/feed/change-alerts.js';
+import { playEntra } from '../kit/browser/entra-in-browser.js';
+import { FRONT_END_FILES, freePort, STARTER_FILES, writeFrontEnd } from '../kit/browser/front-end-page.js';
+import { hasChromium, openPage } from '../kit/browser/open-browser.js';
+import { eventually } from '../kit/servers/start-console.js';
+import { startSubgraph } from '../kit/servers/start-subgraph.js';
 
 const OWN_CLIENT_ID = '3d1c7a52-4f0e-4b8b-9d55-0e6a1f2b3c4d';
 const API_CLIENT_ID = '5f2b7a10-3c4d-4e8f-9a6b-0c1d2e3f4a5b';

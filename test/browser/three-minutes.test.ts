@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { ROOT } from '../../bench/folders.js';
-import { hasChromium, openPage } from '../kit/open-browser.js';
-import { run } from '../kit/serve-process.js';
-import { PATIENT } from '../kit/patience.js';
-import { checkAction } from '../kit/start-console.js';
+import { hasChromium, openPage } from '../kit/browser/open-browser.js';
+import { run } from '../kit/processes/serve-process.js';
+import { PATIENT } from '../kit/time/patience.js';
+import { checkAction } from '../kit/servers/start-console.js';
 
 const THREE_MINUTES_MS = 180_000;
 

@@ -1,5 +1,5 @@
 import { describe, expect, inject, it } from 'vitest';
-import { graphName } from '../kit/graph-names.js';
+import { graphName } from '../kit/reads/graph-names.js';
 import { deviceOf, GATEWAYS, startSupergraph, type SupergraphUnderTest } from './start-supergraph.js';
 
 const { gateways } = inject('supergraph');

@@ -6,10 +6,10 @@ import { onTestFinished, expect, it } from 'vitest';
 import { buildSchema } from '../../src/subgraph/build-schema.js';
 import { readExamples } from '../../src/server/explorer/example-operations.js';
 import { readServedTypes } from '../../src/subgraph/type-defs.js';
-import { priceOf } from '../kit/gateway-prices.js';
-import { generateOperations } from '../kit/generated-operations.js';
+import { priceOf } from '../kit/http/gateway-prices.js';
+import { generateOperations } from '../kit/reads/generated-operations.js';
 import { seededRandom } from '../kit/seeded-random.js';
-import { startSubgraph, type GraphQLAnswer } from '../kit/start-subgraph.js';
+import { startSubgraph, type GraphQLAnswer } from '../kit/servers/start-subgraph.js';
 import { startHive, writeSupergraphs } from './gateway-processes.js';
 import { askGateway } from './start-supergraph.js';
 

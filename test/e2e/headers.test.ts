@@ -1,5 +1,5 @@
 import { describe, expect, inject, it } from 'vitest';
-import { BOTH, CONTOSO, FABRIKAM, HOME, startTenants } from '../kit/start-tenants.js';
+import { BOTH, CONTOSO, FABRIKAM, HOME, startTenants } from '../kit/servers/start-tenants.js';
 import { GATEWAYS, startSupergraph } from './start-supergraph.js';
 
 const { gateways, bareGateway, routerSecret } = inject('supergraph');

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { Agent, request } from 'undici';
 import { installPackage } from '../../examples/supergraph/install-package.js';
 import { findPort, runningProcess } from '../../examples/supergraph/running-process.js';
-import { createSelfSignedCertificate } from '../kit/self-signed-certificate.js';
+import { createSelfSignedCertificate } from '../kit/identity/self-signed-certificate.js';
 
 const FOLDER = fileURLToPath(new URL('azurite', import.meta.url));
 

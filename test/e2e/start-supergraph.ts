@@ -7,7 +7,7 @@ import {
   type GraphQLAnswer,
   type StartOptions,
   type SubgraphUnderTest,
-} from '../kit/start-subgraph.js';
+} from '../kit/servers/start-subgraph.js';
 import { Recorder, type RecordedRequest } from './recorder.js';
 import type { StartedGateways } from './start-gateways.js';
 

@@ -5,7 +5,7 @@ import { print } from 'graphql';
 import { renameDocument } from '../../src/subgraph/rename-document.js';
 import type { ServedNames } from '../../src/subgraph/served-names.js';
 import { readServedTypes } from '../../src/subgraph/type-defs.js';
-import type { SubgraphUnderTest } from '../kit/start-subgraph.js';
+import type { SubgraphUnderTest } from '../kit/servers/start-subgraph.js';
 import { NOTHING_KNOWN, startTrialNeighbours, type TrialData } from '../kit/trial/neighbours.js';
 import { ROUTER_SECRET, startApollo, startHive, writeSupergraphs } from './gateway-processes.js';
 import { Recorder, startRecorder, type RecordedRequest } from './recorder.js';

@@ -9,7 +9,7 @@ import { startHiveGateway, type HiveGatewayOptions } from '../../examples/superg
 import { startTickets, type Ticket } from '../../examples/supergraph/tickets.js';
 import { readSchemaText } from '../../src/subgraph/type-defs.js';
 import { readSource } from '../architecture/source-files.js';
-import { startSubgraph } from '../kit/start-subgraph.js';
+import { startSubgraph } from '../kit/servers/start-subgraph.js';
 import { ROUTER_SECRET } from './gateway-processes.js';
 
 /** A new subgraph and the ticket system behind a Hive Gateway; all of them end with the test. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { addAlert } from '../kit/change-alerts.js';
-import { untilEnd, untilResults } from '../kit/follow.js';
-import { openEventStream, openSocketStream } from '../kit/open-stream.js';
+import { addAlert } from '../kit/feed/change-alerts.js';
+import { untilEnd, untilResults } from '../kit/feed/follow.js';
+import { openEventStream, openSocketStream } from '../kit/feed/open-stream.js';
 import { startWithTickets } from './start-with-tickets.js';
 
 const NEW_ID = 'da000000000000000001_1';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { startCollector } from '../kit/trace-collector.js';
+import { startCollector } from '../kit/telemetry/trace-collector.js';
 import { startWithTickets } from './start-with-tickets.js';
 
 const TRACE = '0af7651916cd43dd8448eb211c80319c';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Machine } from '../../emulator/tenants/model.js';
-import { startSubgraph, type GraphQLAnswer, type SubgraphUnderTest } from '../kit/start-subgraph.js';
+import { startSubgraph, type GraphQLAnswer, type SubgraphUnderTest } from '../kit/servers/start-subgraph.js';
 import { assetsOf, employeesOf, listedOf, tenantOf } from '../kit/trial/known.js';
 import { managerOf, type TrialData } from '../kit/trial/neighbours.js';
 import { askGateway, type AskGatewayOptions } from './start-supergraph.js';

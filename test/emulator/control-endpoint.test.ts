@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_CLIENT_ID } from '../../emulator/entra/app-registrations.js';
-import { createSelfSignedCertificate } from '../kit/self-signed-certificate.js';
+import { createSelfSignedCertificate } from '../kit/identity/self-signed-certificate.js';
 import {
   itemAt,
   readAnswer,

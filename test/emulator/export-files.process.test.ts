@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { DEFAULT_TENANT_ID } from '../../emulator/emulator.js';
-import { BUILT } from '../kit/build-processes.js';
+import { BUILT } from '../kit/processes/build-processes.js';
 import { readFiles, readLinks } from './export-reads.js';
 import { errorOf, itemAt, startService, TOKEN_FORM, type RunningService } from './running-service.js';
 

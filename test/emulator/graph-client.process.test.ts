@@ -10,11 +10,11 @@ import { promisify } from 'node:util';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { DEFAULT_TENANT_ID } from '../../emulator/emulator.js';
 import { DEFAULT_CLIENT_ID, DEFAULT_CLIENT_SECRET } from '../../emulator/entra/app-registrations.js';
-import { createSelfSignedCertificate } from '../kit/self-signed-certificate.js';
+import { createSelfSignedCertificate } from '../kit/identity/self-signed-certificate.js';
 import { startService } from './running-service.js';
 import { newFolder } from '../kit/new-folder.js';
 
-const PROGRAM = fileURLToPath(new URL('../kit/graph-client-program.js', import.meta.url));
+const PROGRAM = fileURLToPath(new URL('../kit/identity/graph-client-program.js', import.meta.url));
 
 /** Terminates TLS in front of the emulator, as a proxy does. */
 async function startTlsProxy(target: string) {

@@ -4,7 +4,7 @@ import { decodeJwt, importPKCS8, SignJWT } from 'jose';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_TENANT_ID, type Emulator } from '../../emulator/emulator.js';
 import { DEFAULT_CLIENT_ID, DEFAULT_CLIENT_SECRET } from '../../emulator/entra/app-registrations.js';
-import { createSelfSignedCertificate, thumbprintOf } from '../kit/self-signed-certificate.js';
+import { createSelfSignedCertificate, thumbprintOf } from '../kit/identity/self-signed-certificate.js';
 import { defenderScope, requestToken, startService } from './running-service.js';
 
 const day = 86_400_000;

@@ -9,7 +9,7 @@ import { parse } from 'yaml';
 import { bundlePrograms } from '../../bench/bundle-programs.js';
 import { ROOT } from '../../bench/folders.js';
 import { startEmulator } from '../../emulator/emulator.js';
-import { closedAddress } from '../kit/run-doctor.js';
+import { closedAddress } from '../kit/processes/run-doctor.js';
 
 const recipes = readFileSync(`${ROOT}emulator/recipes.md`, 'utf8');
 /** The first block of a language below a heading. */

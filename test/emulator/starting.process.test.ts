@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { startEmulator } from '../../emulator/emulator.js';
-import { runCommand } from '../kit/command-line.js';
-import { run } from '../kit/serve-process.js';
+import { runCommand } from '../kit/processes/command-line.js';
+import { run } from '../kit/processes/serve-process.js';
 
 describe('an emulator', () => {
   it('listens on loopback only', async () => {

@@ -2,10 +2,10 @@ import { DEFAULT_CALLER_CLIENT_ID } from '../../emulator/entra/caller-token.js';
 import { DEFAULT_TENANT_ID, type Emulator } from '../../emulator/emulator.js';
 import type { TenantData } from '../../emulator/tenants/model.js';
 import { ROLES } from '../../src/config/roles.js';
-import { leadEverywhere } from '../kit/one-machine.js';
-import { spreadOneWeakness } from '../kit/one-weakness.js';
-import { spreadOverGroups } from '../kit/spread-over-groups.js';
-import { SERVERS } from '../kit/start-limited.js';
+import { leadEverywhere } from '../kit/reads/one-machine.js';
+import { spreadOneWeakness } from '../kit/reads/one-weakness.js';
+import { spreadOverGroups } from '../kit/authorization/spread-over-groups.js';
+import { SERVERS } from '../kit/servers/start-limited.js';
 
 /** Who asks: somebody who may see the tenant, somebody limited to the device group Servers, and somebody of another tenant. */
 export const CALLERS = ['whole', 'limited', 'stranger'] as const;

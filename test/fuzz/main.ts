@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { setup } from '../kit/build-processes.js';
+import { setup } from '../kit/processes/build-processes.js';
 import { KINDS } from './kinds.js';
 import { describeCase, measureAgain, runFuzz, type FuzzTurn } from './run-fuzz.js';
 import { startServerUnderFuzz } from './server-under-fuzz.js';

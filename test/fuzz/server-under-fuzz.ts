@@ -12,7 +12,7 @@ import { exchange, type RawExchange } from './doors/exchange.js';
 import { encodeFrames, type SocketFrames } from './doors/frames.js';
 import type { RawRequest } from './doors/requests.js';
 import { LIMITS } from '../../src/config/limits.js';
-import { BUILT } from '../kit/build-processes.js';
+import { BUILT } from '../kit/processes/build-processes.js';
 import {
   CALLERS,
   mintTokens,
@@ -102,7 +102,7 @@ export async function startServerUnderFuzz(): Promise<ServerUnderFuzz> {
   const program = [
     '--expose-gc',
     '--import',
-    `${BUILT}test/kit/turn-meter.js`,
+    `${BUILT}test/kit/telemetry/turn-meter.js`,
     `${BUILT}bench/subgraph/unmetered.js`,
   ];
   const child = spawn(process.execPath, program, {

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { SubgraphUnderTest } from './start-subgraph.js';
+import type { SubgraphUnderTest } from './servers/start-subgraph.js';
 
 /**
  * Holds responses until this many calls have arrived. What a response triggers then joins what the others trigger, however

@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { PATIENCE_MS } from '../kit/patience.js';
+import { PATIENCE_MS } from '../kit/time/patience.js';
 
 export default defineConfig({
   test: {

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { approvalById, approve, approver, pending, request, requester } from '../kit/approvals.js';
-import { CHANGES, changesOf, untilResults } from '../kit/follow.js';
-import { openSocketStream } from '../kit/open-stream.js';
-import { posts, startWithMachine, write } from '../kit/response-actions.js';
-import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
+import { approvalById, approve, approver, pending, request, requester } from '../kit/writes/approvals.js';
+import { CHANGES, changesOf, untilResults } from '../kit/feed/follow.js';
+import { openSocketStream } from '../kit/feed/open-stream.js';
+import { posts, startWithMachine, write } from '../kit/writes/response-actions.js';
+import { startSubgraph, type SubgraphUnderTest } from '../kit/servers/start-subgraph.js';
 import { hasRedis, startRedis } from './redis-server.js';
 
 async function startReplicas() {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { startSubgraph, type GraphQLAnswer, type SubgraphUnderTest } from '../kit/start-subgraph.js';
+import { startSubgraph, type GraphQLAnswer, type SubgraphUnderTest } from '../kit/servers/start-subgraph.js';
 import { hasRedis, startRedis, type RedisServer } from './redis-server.js';
 
 const DASHBOARD =

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { runFeedChaos } from '../kit/feed-chaos.js';
+import { runFeedChaos } from '../kit/feed/feed-chaos.js';
 import { hasRedis, startRedis } from './redis-server.js';
 
 describe.skipIf(!hasRedis)('the feed of three replicas', () => {

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { addAlert, alertsOf, changeAlert } from '../kit/change-alerts.js';
-import { CHANGES, changesOf, untilResults } from '../kit/follow.js';
-import { openSocketStream } from '../kit/open-stream.js';
-import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
+import { addAlert, alertsOf, changeAlert } from '../kit/feed/change-alerts.js';
+import { CHANGES, changesOf, untilResults } from '../kit/feed/follow.js';
+import { openSocketStream } from '../kit/feed/open-stream.js';
+import { startSubgraph, type SubgraphUnderTest } from '../kit/servers/start-subgraph.js';
 import { hasRedis, startRedis } from './redis-server.js';
 
 /** Redis responds in real time, which the clock must not overtake. */

@@ -5,9 +5,9 @@ import { systemClock } from '../../src/lib/clock.js';
 import type { Check } from '../../src/doctor/check.js';
 import { checkRedis } from '../../src/doctor/check-redis.js';
 import { probeRedis } from '../../src/store/probe-redis.js';
-import { ManualClock } from '../kit/manual-clock.js';
-import { createSelfSignedCertificate } from '../kit/self-signed-certificate.js';
-import { doctorCommand } from '../kit/run-doctor.js';
+import { ManualClock } from '../kit/time/manual-clock.js';
+import { createSelfSignedCertificate } from '../kit/identity/self-signed-certificate.js';
+import { doctorCommand } from '../kit/processes/run-doctor.js';
 import { findFreePort, hasRedis, makeEvicting, startRedis, type RedisServer } from './redis-server.js';
 import { newFolder } from '../kit/new-folder.js';
 

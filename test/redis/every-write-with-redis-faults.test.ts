@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { ManualClock } from '../kit/manual-clock.js';
-import { ALL_ROLES } from '../kit/explain.js';
-import { openPolicy } from '../kit/policy-file.js';
-import { forgetRedisCommands } from '../kit/redis-commands.js';
+import { ManualClock } from '../kit/time/manual-clock.js';
+import { ALL_ROLES } from '../kit/reads/explain.js';
+import { openPolicy } from '../kit/writes/policy-file.js';
+import { forgetRedisCommands } from '../kit/quota/redis-commands.js';
 import { runsOf } from '../kit/runs.js';
-import { startSubgraph } from '../kit/start-subgraph.js';
-import { callingWrites, changesOf, plannedBy, startWrites, type Write } from '../kit/writes.js';
+import { startSubgraph } from '../kit/servers/start-subgraph.js';
+import { callingWrites, changesOf, plannedBy, startWrites, type Write } from '../kit/writes/writes.js';
 import { startFaultyRedis, type Command, type RedisFault } from './faulty-redis.js';
 
 const DONE = /^(CREATED|DONE)$/;

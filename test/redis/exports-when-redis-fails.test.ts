@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { ManualClock } from '../kit/manual-clock.js';
-import { startExport } from '../kit/exports.js';
-import { forgetRedisCommands } from '../kit/redis-commands.js';
-import { startSubgraph } from '../kit/start-subgraph.js';
+import { ManualClock } from '../kit/time/manual-clock.js';
+import { startExport } from '../kit/exports/exports.js';
+import { forgetRedisCommands } from '../kit/quota/redis-commands.js';
+import { startSubgraph } from '../kit/servers/start-subgraph.js';
 import { startFaultyRedis } from './faulty-redis.js';
 
 describe('an export that exists and can not be listed', () => {

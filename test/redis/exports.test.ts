@@ -8,11 +8,11 @@ import {
   finishedExport,
   startExport,
   withExportsIn,
-} from '../kit/exports.js';
-import { startServing } from '../kit/serve-process.js';
-import { startSubgraph } from '../kit/start-subgraph.js';
+} from '../kit/exports/exports.js';
+import { startServing } from '../kit/processes/serve-process.js';
+import { startSubgraph } from '../kit/servers/start-subgraph.js';
 import { hasRedis, startRedis, type RedisServer } from './redis-server.js';
-import { PATIENT } from '../kit/patience.js';
+import { PATIENT } from '../kit/time/patience.js';
 import { newFolder } from '../kit/new-folder.js';
 
 const KIND = 'SOFTWARE_VULNERABILITIES';

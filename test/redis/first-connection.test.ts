@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createConnection, createServer, type AddressInfo, type Socket } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { startSubgraph } from '../kit/start-subgraph.js';
+import { startSubgraph } from '../kit/servers/start-subgraph.js';
 import { hasRedis, startRedis } from './redis-server.js';
 
 /** An address of a Redis that connects its clients only once the test opens it. */

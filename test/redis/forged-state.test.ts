@@ -1,9 +1,17 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { approvalById, approve, approver, BOB, pending, request, requester } from '../kit/approvals.js';
-import { createPolicyFile } from '../kit/policy-file.js';
-import { auditWords, posts, startWithMachine, write } from '../kit/response-actions.js';
-import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
+import {
+  approvalById,
+  approve,
+  approver,
+  BOB,
+  pending,
+  request,
+  requester,
+} from '../kit/writes/approvals.js';
+import { createPolicyFile } from '../kit/writes/policy-file.js';
+import { auditWords, posts, startWithMachine, write } from '../kit/writes/response-actions.js';
+import { startSubgraph, type SubgraphUnderTest } from '../kit/servers/start-subgraph.js';
 import { hasRedis, startRedis, type RedisServer } from './redis-server.js';
 
 const newKey = () => randomBytes(32).toString('base64');

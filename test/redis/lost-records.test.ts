@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { findIncident } from '../../emulator/tenants/incidents.js';
-import { send as sendWrite, startForWrites } from '../kit/alert-and-scan-writes.js';
-import { blockOf, startWithIndicators, writeIndicators } from '../kit/indicator-writes.js';
-import { waitsForRedis } from '../kit/redis-commands.js';
-import { startWithMachine, write } from '../kit/response-actions.js';
-import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
-import { warned } from '../kit/warned.js';
+import { send as sendWrite, startForWrites } from '../kit/writes/alert-and-scan-writes.js';
+import { blockOf, startWithIndicators, writeIndicators } from '../kit/writes/indicator-writes.js';
+import { waitsForRedis } from '../kit/quota/redis-commands.js';
+import { startWithMachine, write } from '../kit/writes/response-actions.js';
+import { startSubgraph, type SubgraphUnderTest } from '../kit/servers/start-subgraph.js';
+import { warned } from '../kit/writes/warned.js';
 import { hasRedis, startRedis } from './redis-server.js';
 
 describe.skipIf(!hasRedis)('a write whose record Redis loses before it is sent', () => {

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { startSubgraph } from '../kit/start-subgraph.js';
+import { startSubgraph } from '../kit/servers/start-subgraph.js';
 import { hasRedis, startRedis, type RedisServer } from './redis-server.js';
 
 const ENTRIES = 'defender-subgraph:v1:store:cache:*';

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { createPolicyFile } from '../kit/policy-file.js';
-import { waitsForRedis } from '../kit/redis-commands.js';
-import { startWithMachine, write } from '../kit/response-actions.js';
-import { startSubgraph } from '../kit/start-subgraph.js';
+import { createPolicyFile } from '../kit/writes/policy-file.js';
+import { waitsForRedis } from '../kit/quota/redis-commands.js';
+import { startWithMachine, write } from '../kit/writes/response-actions.js';
+import { startSubgraph } from '../kit/servers/start-subgraph.js';
 import { hasRedis, makeEvicting, startRedis, type RedisServer } from './redis-server.js';
 
 const STATE_KEY = randomBytes(32).toString('base64');

@@ -7,7 +7,7 @@ import { createLedger } from '../../src/defender-api/quota/create-ledger.js';
 import type { QuotaLedger, RateClass } from '../../src/defender-api/quota/quota-ledger.js';
 import { connectRedis } from '../../src/store/redis-link.js';
 import { createLogger } from '../../src/telemetry/logger.js';
-import { ManualClock } from '../kit/manual-clock.js';
+import { ManualClock } from '../kit/time/manual-clock.js';
 import { hasRedis, startRedis } from './redis-server.js';
 
 const ACCOUNT = { tenantId: 'tenant-1', clientId: 'app-1' };

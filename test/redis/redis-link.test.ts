@@ -6,7 +6,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { systemClock, type Clock } from '../../src/lib/clock.js';
 import { connectRedis, createRedisScript, type RedisLink } from '../../src/store/redis-link.js';
 import { createRedisStore } from '../../src/store/redis-store.js';
-import { ManualClock } from '../kit/manual-clock.js';
+import { ManualClock } from '../kit/time/manual-clock.js';
 import { describeStore } from '../unit/store/store-contract.js';
 import { hasRedis, startRedis, type RedisServer } from './redis-server.js';
 

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import { onTestFinished } from 'vitest';
-import { noteFrozenRedis } from '../kit/redis-commands.js';
+import { noteFrozenRedis } from '../kit/quota/redis-commands.js';
 
 /** Whether this machine has a Redis for these tests; prints a notice once if not. */
 export const hasRedis = spawnSync('redis-server', ['--version']).status === 0;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { codeOf, hashed, sendDocument } from '../kit/send-document.js';
-import { startSubgraph } from '../kit/start-subgraph.js';
+import { codeOf, hashed, sendDocument } from '../kit/http/send-document.js';
+import { startSubgraph } from '../kit/servers/start-subgraph.js';
 import { hasRedis, startRedis } from './redis-server.js';
 
 const emulator = { machines: 5, alerts: 0, machineActions: 0 };

@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
-import { machineIds, machinesById, MANY, queriesOf, WHOLE } from '../kit/whole-machines.js';
-import { startSubgraph, type Asserted } from '../kit/start-subgraph.js';
+import { machineIds, machinesById, MANY, queriesOf, WHOLE } from '../kit/reads/whole-machines.js';
+import { startSubgraph, type Asserted } from '../kit/servers/start-subgraph.js';
 import { hasRedis, startRedis } from './redis-server.js';
-import { PATIENT } from '../kit/patience.js';
+import { PATIENT } from '../kit/time/patience.js';
 
 const SORTED =
   '{ machines(first: 5, orderBy: { field: LAST_SEEN, direction: DESC }) { asOfTime totalCount nodes { id computerDnsName machineTags } } }';

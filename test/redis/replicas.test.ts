@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { systemClock } from '../../src/lib/clock.js';
 import type { QuotaSettings } from '../../src/defender-api/quota/call-windows.js';
-import { BUILT } from '../kit/build-processes.js';
+import { BUILT } from '../kit/processes/build-processes.js';
 import { hasRedis, startRedis } from './redis-server.js';
 import type {
   ReplicaAnswer,

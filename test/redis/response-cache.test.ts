@@ -4,9 +4,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CACHE } from '../../src/config/cache-times.js';
 import type { Config } from '../../src/config/config.js';
-import { countCachedResponses } from '../kit/cached-responses.js';
-import { waitsForRedis } from '../kit/redis-commands.js';
-import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
+import { countCachedResponses } from '../kit/reads/cached-responses.js';
+import { waitsForRedis } from '../kit/quota/redis-commands.js';
+import { startSubgraph, type SubgraphUnderTest } from '../kit/servers/start-subgraph.js';
 import { runsOf } from '../kit/runs.js';
 import { hasRedis, startRedis, type RedisServer } from './redis-server.js';
 

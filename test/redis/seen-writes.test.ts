@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { startWarm } from '../kit/warm-writes.js';
+import { startWarm } from '../kit/writes/warm-writes.js';
 import { hasRedis, startRedis } from './redis-server.js';
 
 /** One of each class of the cache, and those that change two. */

@@ -1,8 +1,8 @@
 import { setTimeout as realTime } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { startEmulator, type Emulator } from '../../emulator/emulator.js';
-import { startEmulatorProcess, type EmulatorProcess } from '../kit/emulator-process.js';
-import { startServing } from '../kit/serve-process.js';
+import { startEmulatorProcess, type EmulatorProcess } from '../kit/processes/emulator-process.js';
+import { startServing } from '../kit/processes/serve-process.js';
 import { hasRedis, startRedis } from './redis-server.js';
 
 /** More of each operation than a window holds, at a rate that a third of a two-core machine can serve. */
@@ -32,7 +32,7 @@ async function startReplicas(emulator: EmulatorProcess) {
       startServing(
         emulator,
         { REDIS_URL: url, PATIENT_QUOTA_SCOPE: 'app' },
-        { program: 'test/kit/patient-server.js' },
+        { program: 'test/kit/processes/patient-server.js' },
       ),
     ),
   );

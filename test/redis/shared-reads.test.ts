@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { startServing } from '../kit/serve-process.js';
+import { startServing } from '../kit/processes/serve-process.js';
 import {
   startSubgraph,
   type GraphQLAnswer,
   type StartOptions,
   type SubgraphUnderTest,
-} from '../kit/start-subgraph.js';
-import { queriesOf, WHOLE } from '../kit/whole-machines.js';
+} from '../kit/servers/start-subgraph.js';
+import { queriesOf, WHOLE } from '../kit/reads/whole-machines.js';
 import { hasRedis, startRedis, type RedisServer } from './redis-server.js';
 
 const PAGE = '{ alerts(first: 100, orderBy: { field: ID }) { nodes { id machine { id osPlatform } } } }';

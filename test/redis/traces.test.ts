@@ -1,9 +1,9 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { CHANGES, untilResults } from '../kit/follow.js';
-import { openSocketStream } from '../kit/open-stream.js';
-import { untilSent, waitsForRedis } from '../kit/redis-commands.js';
-import { startSubgraph } from '../kit/start-subgraph.js';
-import { startCollector } from '../kit/trace-collector.js';
+import { CHANGES, untilResults } from '../kit/feed/follow.js';
+import { openSocketStream } from '../kit/feed/open-stream.js';
+import { untilSent, waitsForRedis } from '../kit/quota/redis-commands.js';
+import { startSubgraph } from '../kit/servers/start-subgraph.js';
+import { startCollector } from '../kit/telemetry/trace-collector.js';
 import { hasRedis, startRedis, type RedisServer } from './redis-server.js';
 
 const CLIENT = 3;

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { startEmulator } from '../../emulator/emulator.js';
-import { RESPONDER, startWithMachine, write } from '../kit/response-actions.js';
-import { startServing } from '../kit/serve-process.js';
-import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
+import { RESPONDER, startWithMachine, write } from '../kit/writes/response-actions.js';
+import { startServing } from '../kit/processes/serve-process.js';
+import { startSubgraph, type SubgraphUnderTest } from '../kit/servers/start-subgraph.js';
 import { hasRedis, startRedis } from './redis-server.js';
-import { warned, type ShownWarnings } from '../kit/warned.js';
+import { warned, type ShownWarnings } from '../kit/writes/warned.js';
 
 const REPLICAS = 3;
 const ASKERS = 100;
@@ -39,7 +39,7 @@ async function startReplicas() {
       startServing(
         emulator,
         { REDIS_URL: redis.url, AUDIT_LOG: path, LOG_LEVEL: 'info' },
-        { program: 'test/kit/patient-server.js' },
+        { program: 'test/kit/processes/patient-server.js' },
       ),
     ),
   );

@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { ROOT } from '../../bench/folders.js';
 import { isRedisInstalled } from '../../bench/processes/redis-process.js';
 import { writeIntoPage } from '../../bench/report/write-page.js';
-import { setup } from '../kit/build-processes.js';
+import { setup } from '../kit/processes/build-processes.js';
 import type { Evidence } from './invariants/invariant.js';
 import { readOptions, USAGE, type SoakOptions } from './options.js';
 import { startArena } from './parts/arena.js';

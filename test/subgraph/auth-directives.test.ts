@@ -14,9 +14,9 @@ import { describe, expect, it } from 'vitest';
 import { createRoleRules } from '../../src/authorization/enforce-roles.js';
 import { isOpenTo } from '../../src/authorization/role-rule.js';
 import { ROLES } from '../../src/config/roles.js';
-import { runCommand } from '../kit/command-line.js';
-import { COMPOSERS, neighbour, subgraphOf } from '../kit/composers.js';
-import { createTenantsFile, BOTH } from '../kit/start-tenants.js';
+import { runCommand } from '../kit/processes/command-line.js';
+import { COMPOSERS, neighbour, subgraphOf } from '../kit/http/composers.js';
+import { createTenantsFile, BOTH } from '../kit/servers/start-tenants.js';
 import { runsOf } from '../kit/runs.js';
 
 async function printVariant(env: Readonly<Record<string, string>> = {}): Promise<string> {

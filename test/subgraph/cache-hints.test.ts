@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { startSubgraph, type AskOptions, type SubgraphUnderTest } from '../kit/start-subgraph.js';
-import { BOTH, CONTOSO, startTenants } from '../kit/start-tenants.js';
+import { startSubgraph, type AskOptions, type SubgraphUnderTest } from '../kit/servers/start-subgraph.js';
+import { BOTH, CONTOSO, startTenants } from '../kit/servers/start-tenants.js';
 
 const SMALL = { cache: true, emulator: { machines: 10, alerts: 10, machineActions: 10 } };
 const ROLES = ['Defender.ViewData', 'Defender.ViewVulnerabilities', 'Defender.Hunting'];

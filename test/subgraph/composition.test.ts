@@ -1,7 +1,7 @@
 import { isInterfaceType, isObjectType, print, type GraphQLSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { readTypeDefs } from '../../src/subgraph/type-defs.js';
-import { COMPOSERS, defenderSubgraph, neighbour, subgraphOf } from '../kit/composers.js';
+import { COMPOSERS, defenderSubgraph, neighbour, subgraphOf } from '../kit/http/composers.js';
 
 const fieldsOf = (schema: GraphQLSchema, name: string): string[] => {
   const type = schema.getType(name);

@@ -1,6 +1,6 @@
 import { getNamedType, isInputObjectType, isInterfaceType, isObjectType, type GraphQLSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { COMPOSERS, defenderSubgraph, neighbour } from '../kit/composers.js';
+import { COMPOSERS, defenderSubgraph, neighbour } from '../kit/http/composers.js';
 import { findTagged, TAGS } from '../architecture/tag-rules.js';
 
 const WRITES = [TAGS.responseAction, TAGS.liveResponse, TAGS.recordChange];

@@ -1,8 +1,8 @@
 import { Kind, parse, type ObjectTypeDefinitionNode } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { mattersOf } from '../../emulator/tenants/recommendations.js';
-import { finishedExport, startExport } from '../kit/exports.js';
-import { startSubgraph, type AskOptions, type SubgraphUnderTest } from '../kit/start-subgraph.js';
+import { finishedExport, startExport } from '../kit/exports/exports.js';
+import { startSubgraph, type AskOptions, type SubgraphUnderTest } from '../kit/servers/start-subgraph.js';
 
 const ENTITIES =
   'query ($representations: [_Any!]!) { _entities(representations: $representations) { __typename ... on Alert { id } ... on Machine { id aadDeviceId } ... on MachineAction { id } ... on Vulnerability { id } ... on DefenderSoftware { id } ... on Recommendation { id } ... on DefenderRemediationTask { id } ... on Investigation { id } ... on DefenderIncident { id } ... on Indicator { id } ... on DefenderFile { sha1 sha256 } ... on DefenderExport { id } ... on DefenderDomain { host } ... on DefenderIp { address } ... on DefenderUser { accountName accountDomain aadUserId userPrincipalName } } }';

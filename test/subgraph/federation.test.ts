@@ -2,8 +2,8 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { graphql, parse, print } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { readSchemaText } from '../../src/subgraph/type-defs.js';
-import { COMPOSERS, defenderSubgraph, neighbour, subgraphOf } from '../kit/composers.js';
-import { startSubgraph } from '../kit/start-subgraph.js';
+import { COMPOSERS, defenderSubgraph, neighbour, subgraphOf } from '../kit/http/composers.js';
+import { startSubgraph } from '../kit/servers/start-subgraph.js';
 
 // The requirements of Apollo's subgraph compatibility suite, tested on this schema, or on a variant for features that
 // it doesn't use. Keys are in entities.test.ts, their representations in representations.test.ts, and composition of

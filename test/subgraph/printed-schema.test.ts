@@ -16,9 +16,9 @@ import {
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { readExamples } from '../../src/server/explorer/example-operations.js';
-import { runCommand } from '../kit/command-line.js';
-import { startSubgraph } from '../kit/start-subgraph.js';
-import { BOTH, createTenantsFile } from '../kit/start-tenants.js';
+import { runCommand } from '../kit/processes/command-line.js';
+import { startSubgraph } from '../kit/servers/start-subgraph.js';
+import { BOTH, createTenantsFile } from '../kit/servers/start-tenants.js';
 
 async function printed(...args: readonly string[]): Promise<string> {
   const { exitCode, output = '' } = await runCommand(['schema', ...args]);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { startSubgraph } from '../kit/start-subgraph.js';
+import { startSubgraph } from '../kit/servers/start-subgraph.js';
 
 it('refuses an entity without its role before any call, even if no field of it is selected', async () => {
   const subgraph = await startSubgraph();

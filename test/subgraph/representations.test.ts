@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { startSubgraph, type SubgraphUnderTest } from '../kit/start-subgraph.js';
+import { startSubgraph, type SubgraphUnderTest } from '../kit/servers/start-subgraph.js';
 import { runsOf } from '../kit/runs.js';
 
 const QUERY =

@@ -1,7 +1,7 @@
 import { isInputObjectType, isObjectType, print, type GraphQLSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { readServedTypes } from '../../src/subgraph/type-defs.js';
-import { COMPOSERS, subgraphOf, type Subgraph } from '../kit/composers.js';
+import { COMPOSERS, subgraphOf, type Subgraph } from '../kit/http/composers.js';
 import { trialSchemas } from '../kit/trial/schemas.js';
 
 const fieldsOf = (schema: GraphQLSchema, name: string): string[] => {

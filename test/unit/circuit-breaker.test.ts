@@ -10,7 +10,7 @@ import { listMachines } from '../../src/defender-api/endpoints/machines.js';
 import type { Answer } from '../../src/defender-api/transport/pipeline.js';
 import { Waiters } from '../../src/defender-api/transport/waiters.js';
 import { createMetrics } from '../../src/telemetry/metrics.js';
-import { ManualClock } from '../kit/manual-clock.js';
+import { ManualClock } from '../kit/time/manual-clock.js';
 
 const KEY = { api: 'defender', rateClass: 'listMachines', tenantId: 'a' };
 

@@ -15,7 +15,7 @@ import { loadConfig } from '../../../src/config/load-config.js';
 import { systemClock, type Clock } from '../../../src/lib/clock.js';
 import { startServer } from '../../../src/server/create-server.js';
 import { createLogger } from '../../../src/telemetry/logger.js';
-import { ManualClock } from '../../kit/manual-clock.js';
+import { ManualClock } from '../../kit/time/manual-clock.js';
 
 interface Answer {
   readonly data?: Readonly<Record<string, unknown>> | null;

@@ -1,8 +1,12 @@
 import type { EmulatorOptions } from '../../../emulator/emulator.js';
 import type { Switches } from '../../../emulator/switches.js';
 import type { Alert } from '../../../emulator/tenants/model.js';
-import { startSubgraph, type GraphQLAnswer, type SubgraphUnderTest } from '../../kit/start-subgraph.js';
-import { idsNewestFirst, onlyTenant } from '../../kit/walk-pages.js';
+import {
+  startSubgraph,
+  type GraphQLAnswer,
+  type SubgraphUnderTest,
+} from '../../kit/servers/start-subgraph.js';
+import { idsNewestFirst, onlyTenant } from '../../kit/reads/walk-pages.js';
 
 export const DAY = 86_400_000;
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { AlertEvidence } from '../../../emulator/tenants/model.js';
-import { alertsOf, changeAlert } from '../../kit/change-alerts.js';
-import { startSubgraph } from '../../kit/start-subgraph.js';
-import { onlyTenant } from '../../kit/walk-pages.js';
+import { alertsOf, changeAlert } from '../../kit/feed/change-alerts.js';
+import { startSubgraph } from '../../kit/servers/start-subgraph.js';
+import { onlyTenant } from '../../kit/reads/walk-pages.js';
 
 const OBSERVABLES = 'files { sha1 sha256 fileName } ips { address } domains { host }';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Alert } from '../../../emulator/tenants/model.js';
-import { startSubgraph } from '../../kit/start-subgraph.js';
-import { onlyTenant } from '../../kit/walk-pages.js';
-import { graphName } from '../../kit/graph-names.js';
+import { startSubgraph } from '../../kit/servers/start-subgraph.js';
+import { onlyTenant } from '../../kit/reads/walk-pages.js';
+import { graphName } from '../../kit/reads/graph-names.js';
 
 const DAY = 86_400_000;
 const QUERY = `query ($since: DateTime, $until: DateTime, $filter: AlertFilter) {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { EmulatorOptions } from '../../../emulator/emulator.js';
-import { startSubgraph, type SubgraphUnderTest } from '../../kit/start-subgraph.js';
+import { startSubgraph, type SubgraphUnderTest } from '../../kit/servers/start-subgraph.js';
 import { DAY, filtersOf, idsOf, newestFirst, setAges, startWith } from './aged-alerts.js';
-import { onlyTenant, walkPages } from '../../kit/walk-pages.js';
+import { onlyTenant, walkPages } from '../../kit/reads/walk-pages.js';
 
 describe('alerts, newest first, in windows of time', () => {
   /** The service is already known not to sort; nothing else is known. */

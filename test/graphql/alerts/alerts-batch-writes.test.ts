@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { send, startForWrites, writesOf, type Payload } from '../../kit/alert-and-scan-writes.js';
-import { auditWords, skipPauses } from '../../kit/response-actions.js';
-import type { Asserted } from '../../kit/start-subgraph.js';
+import { send, startForWrites, writesOf, type Payload } from '../../kit/writes/alert-and-scan-writes.js';
+import { auditWords, skipPauses } from '../../kit/writes/response-actions.js';
+import type { Asserted } from '../../kit/servers/start-subgraph.js';
 
 const MANY = { emulator: { alerts: 520 } };
 

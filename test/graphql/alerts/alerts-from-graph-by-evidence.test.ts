@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { grantAtGraph } from '../../kit/incidents.js';
-import { startSubgraph, type Asserted, type SubgraphUnderTest } from '../../kit/start-subgraph.js';
-import { onlyTenant } from '../../kit/walk-pages.js';
+import { grantAtGraph } from '../../kit/reads/incidents.js';
+import { startSubgraph, type Asserted, type SubgraphUnderTest } from '../../kit/servers/start-subgraph.js';
+import { onlyTenant } from '../../kit/reads/walk-pages.js';
 
 const EMULATOR = { machines: 12, alerts: 60, machineActions: 0 };
 const GRAPH = { DEFENDER_SOURCES: 'alerts=graph' };

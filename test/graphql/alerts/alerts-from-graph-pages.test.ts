@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { explain } from '../../kit/explain.js';
-import { grantAtGraph } from '../../kit/incidents.js';
-import { startSubgraph, type Asserted, type SubgraphUnderTest } from '../../kit/start-subgraph.js';
-import { onlyTenant } from '../../kit/walk-pages.js';
+import { explain } from '../../kit/reads/explain.js';
+import { grantAtGraph } from '../../kit/reads/incidents.js';
+import { startSubgraph, type Asserted, type SubgraphUnderTest } from '../../kit/servers/start-subgraph.js';
+import { onlyTenant } from '../../kit/reads/walk-pages.js';
 
 const start = (alerts: number) =>
   startSubgraph({

@@ -2,8 +2,12 @@ import { once } from 'node:events';
 import { createServer as createHttpServer, request } from 'node:http';
 import { createServer, type AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { grantAtGraph } from '../../kit/incidents.js';
-import { startSubgraph, type StartOptions, type SubgraphUnderTest } from '../../kit/start-subgraph.js';
+import { grantAtGraph } from '../../kit/reads/incidents.js';
+import {
+  startSubgraph,
+  type StartOptions,
+  type SubgraphUnderTest,
+} from '../../kit/servers/start-subgraph.js';
 
 const EMULATOR = { machines: 6, alerts: 12, machineActions: 0 };
 const LIST = '{ alerts(first: 5) { nodes { id title severity } } }';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { send, startForWrites } from '../../kit/alert-and-scan-writes.js';
-import { auditWords } from '../../kit/response-actions.js';
-import type { SubgraphUnderTest } from '../../kit/start-subgraph.js';
+import { send, startForWrites } from '../../kit/writes/alert-and-scan-writes.js';
+import { auditWords } from '../../kit/writes/response-actions.js';
+import type { SubgraphUnderTest } from '../../kit/servers/start-subgraph.js';
 
 const GRAPH = { env: { DEFENDER_SOURCES: 'alerts=graph' } };
 const JUDGED = {

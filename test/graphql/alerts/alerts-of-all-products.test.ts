@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Machine } from '../../../emulator/tenants/model.js';
-import { SERVERS, startLimited } from '../../kit/start-limited.js';
-import { CONTOSO, customersFor } from '../../kit/start-tenants.js';
-import { startSubgraph, type Asserted, type SubgraphUnderTest } from '../../kit/start-subgraph.js';
-import { onlyTenant } from '../../kit/walk-pages.js';
+import { SERVERS, startLimited } from '../../kit/servers/start-limited.js';
+import { CONTOSO, customersFor } from '../../kit/servers/start-tenants.js';
+import { startSubgraph, type Asserted, type SubgraphUnderTest } from '../../kit/servers/start-subgraph.js';
+import { onlyTenant } from '../../kit/reads/walk-pages.js';
 
 const ROLES = ['Defender.ViewData', 'Defender.ViewAllProducts'];
 const FIELD = 'defenderAlertsOfAllProducts';

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { ALERT_TEXTS, eventOf, send, startForWrites, writesOf } from '../../kit/alert-and-scan-writes.js';
-import { auditWords, skipPauses } from '../../kit/response-actions.js';
-import { warned } from '../../kit/warned.js';
+import {
+  ALERT_TEXTS,
+  eventOf,
+  send,
+  startForWrites,
+  writesOf,
+} from '../../kit/writes/alert-and-scan-writes.js';
+import { auditWords, skipPauses } from '../../kit/writes/response-actions.js';
+import { warned } from '../../kit/writes/warned.js';
 
 describe('updateAlert', () => {
   it(

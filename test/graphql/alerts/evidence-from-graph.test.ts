@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { startSubgraph, type Asserted, type SubgraphUnderTest } from '../../kit/start-subgraph.js';
-import { SERVERS, startLimited } from '../../kit/start-limited.js';
-import { CONTOSO } from '../../kit/start-tenants.js';
-import { onlyTenant } from '../../kit/walk-pages.js';
+import { startSubgraph, type Asserted, type SubgraphUnderTest } from '../../kit/servers/start-subgraph.js';
+import { SERVERS, startLimited } from '../../kit/servers/start-limited.js';
+import { CONTOSO } from '../../kit/servers/start-tenants.js';
+import { onlyTenant } from '../../kit/reads/walk-pages.js';
 
 const GRAPH = { DEFENDER_SOURCES: 'alerts=graph' };
 const start = (emulator = {}, env: Readonly<Record<string, string>> = GRAPH) =>

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { startSubgraph, type SubgraphUnderTest } from '../../kit/start-subgraph.js';
-import { BOTH, CONTOSO, FABRIKAM, startTenants } from '../../kit/start-tenants.js';
+import { startSubgraph, type SubgraphUnderTest } from '../../kit/servers/start-subgraph.js';
+import { BOTH, CONTOSO, FABRIKAM, startTenants } from '../../kit/servers/start-tenants.js';
 import { DAY, filtersOf, idsOf, newestFirst, setAges, startWith } from './aged-alerts.js';
-import { onlyTenant, walkPages } from '../../kit/walk-pages.js';
+import { onlyTenant, walkPages } from '../../kit/reads/walk-pages.js';
 
 describe.each(['accepted', 'refused', 'ignored'] as const)(
   'alerts, newest first, with $orderby %s',

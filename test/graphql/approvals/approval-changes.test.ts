@@ -8,19 +8,19 @@ import {
   requester,
   stranger,
   type Party,
-} from '../../kit/approvals.js';
-import { CHANGES, untilResults } from '../../kit/follow.js';
+} from '../../kit/writes/approvals.js';
+import { CHANGES, untilResults } from '../../kit/feed/follow.js';
 import {
   openEventStream,
   openSocketStream,
   type OpenAnyStream,
   type OpenStream,
-} from '../../kit/open-stream.js';
+} from '../../kit/feed/open-stream.js';
 import { page } from '../changes/change-pages.js';
-import { startWithMachine, write } from '../../kit/response-actions.js';
-import { SERVERS, startLimited } from '../../kit/start-limited.js';
-import { CONTOSO, customersFor, HOME } from '../../kit/start-tenants.js';
-import type { SubgraphUnderTest } from '../../kit/start-subgraph.js';
+import { startWithMachine, write } from '../../kit/writes/response-actions.js';
+import { SERVERS, startLimited } from '../../kit/servers/start-limited.js';
+import { CONTOSO, customersFor, HOME } from '../../kit/servers/start-tenants.js';
+import type { SubgraphUnderTest } from '../../kit/servers/start-subgraph.js';
 
 const READER = 'Defender.ViewData';
 const OFFBOARDER = { roles: [READER, 'Defender.Offboard'] };

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { approve, request, requester } from '../../kit/approvals.js';
-import { startWithMachine, write } from '../../kit/response-actions.js';
+import { approve, request, requester } from '../../kit/writes/approvals.js';
+import { startWithMachine, write } from '../../kit/writes/response-actions.js';
 
 it('an approval does not last longer because a clock was set back', async () => {
   const { subgraph, machine } = await startWithMachine();

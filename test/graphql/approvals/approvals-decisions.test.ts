@@ -11,9 +11,9 @@ import {
   requester,
   stranger,
   type Party,
-} from '../../kit/approvals.js';
-import { startWithMachine } from '../../kit/response-actions.js';
-import type { SubgraphUnderTest } from '../../kit/start-subgraph.js';
+} from '../../kit/writes/approvals.js';
+import { startWithMachine } from '../../kit/writes/response-actions.js';
+import type { SubgraphUnderTest } from '../../kit/servers/start-subgraph.js';
 
 const MINUTE = 60_000;
 

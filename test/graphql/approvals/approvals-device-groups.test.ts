@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { ADA, APPROVAL } from '../../kit/approvals.js';
-import { SERVERS, startLimited } from '../../kit/start-limited.js';
-import { CONTOSO, FABRIKAM, HOME, customersFor, startTenants } from '../../kit/start-tenants.js';
+import { ADA, APPROVAL } from '../../kit/writes/approvals.js';
+import { SERVERS, startLimited } from '../../kit/servers/start-limited.js';
+import { CONTOSO, FABRIKAM, HOME, customersFor, startTenants } from '../../kit/servers/start-tenants.js';
 
 const OFFBOARDER = ['Defender.Offboard'];
 const APPROVER = ['Defender.Approver', 'Defender.Offboard'];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { askForApproval, request, requester } from '../../kit/approvals.js';
-import { startWithMachine } from '../../kit/response-actions.js';
+import { askForApproval, request, requester } from '../../kit/writes/approvals.js';
+import { startWithMachine } from '../../kit/writes/response-actions.js';
 
 const ID = 'a'.repeat(40);
 const RESPONDER = ['Defender.ActiveRemediation', 'Defender.Release', 'Defender.Offboard'];

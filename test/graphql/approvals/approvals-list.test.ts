@@ -8,8 +8,8 @@ import {
   requester,
   stranger,
   type SeenApproval,
-} from '../../kit/approvals.js';
-import { posts, startWithMachine, write } from '../../kit/response-actions.js';
+} from '../../kit/writes/approvals.js';
+import { posts, startWithMachine, write } from '../../kit/writes/response-actions.js';
 
 const HOUR = 3_600_000;
 const ALL = '(states: [PENDING, APPROVED, REJECTED, EXPIRED, REDEEMED])';

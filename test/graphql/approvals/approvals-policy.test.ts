@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
-import { ADA, approve, approver, askForApproval, request, requester } from '../../kit/approvals.js';
-import { createPolicyFile } from '../../kit/policy-file.js';
-import { posts, startWithMachine, write } from '../../kit/response-actions.js';
-import { startWebhook } from '../../kit/webhook-sink.js';
-import { PATIENT } from '../../kit/patience.js';
+import { ADA, approve, approver, askForApproval, request, requester } from '../../kit/writes/approvals.js';
+import { createPolicyFile } from '../../kit/writes/policy-file.js';
+import { posts, startWithMachine, write } from '../../kit/writes/response-actions.js';
+import { startWebhook } from '../../kit/feed/webhook-sink.js';
+import { PATIENT } from '../../kit/time/patience.js';
 
 describe('an approval request', () => {
   it('gives chat services no link, mention or second line that its requester has written', async () => {

@@ -12,10 +12,10 @@ import {
   ADA,
   BOB,
   type Party,
-} from '../../kit/approvals.js';
-import { auditWords, posts, startWithMachine, write, type WriteAnswer } from '../../kit/response-actions.js';
-import type { SubgraphUnderTest } from '../../kit/start-subgraph.js';
-import { warned } from '../../kit/warned.js';
+} from '../../kit/writes/approvals.js';
+import { auditWords, posts, startWithMachine, write } from '../../kit/writes/response-actions.js';
+import type { SubgraphUnderTest } from '../../kit/servers/start-subgraph.js';
+import { warned } from '../../kit/writes/warned.js';
 
 const INPUT = { comment: 'retired' };
 
@@ -23,7 +23,7 @@ async function offboard(
   subgraph: SubgraphUnderTest,
   input: Readonly<Record<string, unknown>>,
   who: Party = requester(subgraph),
-): Promise<WriteAnswer> {
+) {
   return write(subgraph, 'offboardMachine', { ...INPUT, ...input }, { token: await who.token() });
 }
 

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { approvalById, approve, request, requester } from '../../kit/approvals.js';
-import { ManualClock } from '../../kit/manual-clock.js';
-import { auditWords, posts, startWithMachine, write } from '../../kit/response-actions.js';
+import { approvalById, approve, request, requester } from '../../kit/writes/approvals.js';
+import { ManualClock } from '../../kit/time/manual-clock.js';
+import { auditWords, posts, startWithMachine, write } from '../../kit/writes/response-actions.js';
 
 /**
  * Sends an approved offboarding. `failsAt` may end standard output at a line of the audit trail, or let time pass; the

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { approve, approver, BOB, person, request, requester } from '../../kit/approvals.js';
-import { startWithMachine } from '../../kit/response-actions.js';
-import { startSubgraph } from '../../kit/start-subgraph.js';
+import { approve, approver, BOB, person, request, requester } from '../../kit/writes/approvals.js';
+import { startWithMachine } from '../../kit/writes/response-actions.js';
+import { startSubgraph } from '../../kit/servers/start-subgraph.js';
 
 describe('requesting an approval', () => {
   it.each([

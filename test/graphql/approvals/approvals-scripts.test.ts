@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { approvalById, approve, approver, request, requester } from '../../kit/approvals.js';
-import { posts, startWithMachine } from '../../kit/response-actions.js';
-import type { SubgraphUnderTest } from '../../kit/start-subgraph.js';
+import { approvalById, approve, approver, request, requester } from '../../kit/writes/approvals.js';
+import { posts, startWithMachine } from '../../kit/writes/response-actions.js';
+import type { SubgraphUnderTest } from '../../kit/servers/start-subgraph.js';
 
 const RUN = 'Defender.LiveResponse.Run';
 const SESSION = `mutation ($input: RunDefenderLiveResponseInput!) { runDefenderLiveResponse(input: $input) { outcome refusal { code message } } }`;

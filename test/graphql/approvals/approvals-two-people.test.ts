@@ -3,10 +3,18 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_TENANT_ID } from '../../../emulator/emulator.js';
-import { ADA, approvalById, approve, approver, reject, request, requester } from '../../kit/approvals.js';
-import { createPolicyFile } from '../../kit/policy-file.js';
-import { posts, startWithMachine, write } from '../../kit/response-actions.js';
-import { warned } from '../../kit/warned.js';
+import {
+  ADA,
+  approvalById,
+  approve,
+  approver,
+  reject,
+  request,
+  requester,
+} from '../../kit/writes/approvals.js';
+import { createPolicyFile } from '../../kit/writes/policy-file.js';
+import { posts, startWithMachine, write } from '../../kit/writes/response-actions.js';
+import { warned } from '../../kit/writes/warned.js';
 import { newFolder } from '../../kit/new-folder.js';
 
 /** Another accepted tenant, in which people of the first may be guests. */

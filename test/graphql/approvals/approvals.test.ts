@@ -11,8 +11,8 @@ import {
   request,
   requester,
   stranger,
-} from '../../kit/approvals.js';
-import { startWithMachine } from '../../kit/response-actions.js';
+} from '../../kit/writes/approvals.js';
+import { startWithMachine } from '../../kit/writes/response-actions.js';
 
 const HOUR = 3_600_000;
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { ADA, approvalById, approve, approver, person, request } from '../../kit/approvals.js';
-import { createPolicyFile } from '../../kit/policy-file.js';
-import { outcomesOf, startWithMachines } from '../../kit/many-machines.js';
-import { posts, RESPONDER } from '../../kit/response-actions.js';
+import { ADA, approvalById, approve, approver, person, request } from '../../kit/writes/approvals.js';
+import { createPolicyFile } from '../../kit/writes/policy-file.js';
+import { outcomesOf, startWithMachines } from '../../kit/writes/many-machines.js';
+import { posts, RESPONDER } from '../../kit/writes/response-actions.js';
 
 it('breaking glass for many machines is recorded for each, with the rule about their number', async () => {
   const { env } = createPolicyFile({ approvals: [{ name: 'Many', machinesAbove: 1 }] });

@@ -2,10 +2,10 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { EVENTS_PER_HOUR } from '../../../src/audit/audit-trail.js';
-import { runCommand } from '../../kit/command-line.js';
-import { ADA, approve, reject, request } from '../../kit/approvals.js';
-import { mutationDocument } from '../../kit/mutation-document.js';
-import { auditWords, posts, startWithMachine, write } from '../../kit/response-actions.js';
+import { runCommand } from '../../kit/processes/command-line.js';
+import { ADA, approve, reject, request } from '../../kit/writes/approvals.js';
+import { mutationDocument } from '../../kit/writes/mutation-document.js';
+import { auditWords, posts, startWithMachine, write } from '../../kit/writes/response-actions.js';
 import { newFolder } from '../../kit/new-folder.js';
 
 const HOUR_MS = 3_600_000;

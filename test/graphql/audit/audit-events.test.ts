@@ -3,11 +3,11 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_CLIENT_SECRET } from '../../../emulator/entra/app-registrations.js';
-import { approve, request, requester } from '../../kit/approvals.js';
-import { startLimited } from '../../kit/start-limited.js';
-import { BOTH, CONTOSO, FABRIKAM, startTenants } from '../../kit/start-tenants.js';
-import { startWithMachine, write } from '../../kit/response-actions.js';
-import type { SubgraphUnderTest } from '../../kit/start-subgraph.js';
+import { approve, request, requester } from '../../kit/writes/approvals.js';
+import { startLimited } from '../../kit/servers/start-limited.js';
+import { BOTH, CONTOSO, FABRIKAM, startTenants } from '../../kit/servers/start-tenants.js';
+import { startWithMachine, write } from '../../kit/writes/response-actions.js';
+import type { SubgraphUnderTest } from '../../kit/servers/start-subgraph.js';
 import { newFolder } from '../../kit/new-folder.js';
 
 const AUDITOR = ['Defender.Auditor'];

@@ -3,8 +3,8 @@ import { appendFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { AuditChain } from '../../../src/audit/audit-chain.js';
-import { startWithMachine, write } from '../../kit/response-actions.js';
-import type { SubgraphUnderTest } from '../../kit/start-subgraph.js';
+import { startWithMachine, write } from '../../kit/writes/response-actions.js';
+import type { SubgraphUnderTest } from '../../kit/servers/start-subgraph.js';
 import { newFolder } from '../../kit/new-folder.js';
 
 const HUNTER = { roles: ['Defender.Hunting'] };

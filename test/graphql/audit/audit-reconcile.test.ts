@@ -3,9 +3,9 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { AuditChain } from '../../../src/audit/audit-chain.js';
-import { runCommand } from '../../kit/command-line.js';
-import { startWithMachine, write } from '../../kit/response-actions.js';
-import { emulatorEnvironment } from '../../kit/run-doctor.js';
+import { runCommand } from '../../kit/processes/command-line.js';
+import { startWithMachine, write } from '../../kit/writes/response-actions.js';
+import { emulatorEnvironment } from '../../kit/processes/run-doctor.js';
 import { newFolder } from '../../kit/new-folder.js';
 
 const DAY_MS = 24 * 3_600_000;

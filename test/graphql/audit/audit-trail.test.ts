@@ -8,9 +8,9 @@ import { startEmulator } from '../../../emulator/emulator.js';
 import { systemClock } from '../../../src/lib/clock.js';
 import { startServer } from '../../../src/server/create-server.js';
 import { createLogger } from '../../../src/telemetry/logger.js';
-import { runCommand } from '../../kit/command-line.js';
-import { auditWords, posts, startWithMachine, write } from '../../kit/response-actions.js';
-import { configFor } from '../../kit/start-subgraph.js';
+import { runCommand } from '../../kit/processes/command-line.js';
+import { auditWords, posts, startWithMachine, write } from '../../kit/writes/response-actions.js';
+import { configFor } from '../../kit/servers/start-subgraph.js';
 import { newFolder } from '../../kit/new-folder.js';
 
 describe('the audit trail of an action', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { startSubgraph, type SubgraphUnderTest } from '../../kit/start-subgraph.js';
-import { signIn } from '../../kit/pass-waits.js';
-import { onlyTenant } from '../../kit/walk-pages.js';
+import { startSubgraph, type SubgraphUnderTest } from '../../kit/servers/start-subgraph.js';
+import { signIn } from '../../kit/time/pass-waits.js';
+import { onlyTenant } from '../../kit/reads/walk-pages.js';
 
 const roles = ['Defender.SecuritySettings'];
 const EMULATOR = { machines: 30, alerts: 0 };

@@ -5,8 +5,8 @@ import {
   startForWrites,
   windowsMachine,
   writesOf,
-} from '../../kit/alert-and-scan-writes.js';
-import { skipPauses } from '../../kit/response-actions.js';
+} from '../../kit/writes/alert-and-scan-writes.js';
+import { skipPauses } from '../../kit/writes/response-actions.js';
 
 describe('the names of a new scan', () => {
   it.each(['metadata', 'learn'] as const)(

@@ -2,8 +2,8 @@ import { Kind, parse, print } from 'graphql';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { secretMarker } from '../../../emulator/tenants/authenticated-scans.js';
 import { ResourceCache } from '../../../src/defender-api/cache/resource-cache.js';
-import { startSubgraph } from '../../kit/start-subgraph.js';
-import { onlyTenant } from '../../kit/walk-pages.js';
+import { startSubgraph } from '../../kit/servers/start-subgraph.js';
+import { onlyTenant } from '../../kit/reads/walk-pages.js';
 
 const roles = ['Defender.SecuritySettings', 'Defender.ViewData'];
 const EMULATOR = { machines: 30, alerts: 0 };

@@ -8,10 +8,10 @@ import {
   startForWrites,
   windowsMachine,
   writesOf,
-} from '../../kit/alert-and-scan-writes.js';
-import { auditWords, skipPauses } from '../../kit/response-actions.js';
-import type { SubgraphUnderTest } from '../../kit/start-subgraph.js';
-import { warned } from '../../kit/warned.js';
+} from '../../kit/writes/alert-and-scan-writes.js';
+import { auditWords, skipPauses } from '../../kit/writes/response-actions.js';
+import type { SubgraphUnderTest } from '../../kit/servers/start-subgraph.js';
+import { warned } from '../../kit/writes/warned.js';
 
 const HIDDEN = /(first|second)-hidden-word/;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { startSubgraph, type SubgraphUnderTest } from '../../kit/start-subgraph.js';
-import { onlyTenant } from '../../kit/walk-pages.js';
-import { graphName } from '../../kit/graph-names.js';
+import { startSubgraph, type SubgraphUnderTest } from '../../kit/servers/start-subgraph.js';
+import { onlyTenant } from '../../kit/reads/walk-pages.js';
+import { graphName } from '../../kit/reads/graph-names.js';
 
 const roles = ['Defender.SecuritySettings', 'Defender.ViewData'];
 const EMULATOR = { machines: 30, alerts: 0 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { startSubgraph } from '../../kit/start-subgraph.js';
+import { startSubgraph } from '../../kit/servers/start-subgraph.js';
 
 const DASHBOARD =
   '{ alerts(first: 100, orderBy: { field: ID }) { nodes { title machine { computerDnsName } } } }';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { startSubgraph, type SubgraphUnderTest } from '../../kit/start-subgraph.js';
-import { onlyTenant } from '../../kit/walk-pages.js';
+import { startSubgraph, type SubgraphUnderTest } from '../../kit/servers/start-subgraph.js';
+import { onlyTenant } from '../../kit/reads/walk-pages.js';
 
 const ALERTS = '{ alerts(first: 100) { nodes { id title status lastUpdateTime } pageInfo { hasNextPage } } }';
 const ACTIONS = '{ machineActions(first: 50) { nodes { id type status } pageInfo { hasNextPage } } }';

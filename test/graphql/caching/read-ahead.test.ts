@@ -2,9 +2,9 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { writeMachine } from '../../../emulator/defender/machines/machine-model.js';
 import type { Config } from '../../../src/config/config.js';
 import { compareTexts } from '../../../src/lib/texts.js';
-import { signIn } from '../../kit/pass-waits.js';
-import { onlyTenant } from '../../kit/walk-pages.js';
-import { startSubgraph, type SubgraphUnderTest } from '../../kit/start-subgraph.js';
+import { signIn } from '../../kit/time/pass-waits.js';
+import { onlyTenant } from '../../kit/reads/walk-pages.js';
+import { startSubgraph, type SubgraphUnderTest } from '../../kit/servers/start-subgraph.js';
 
 const PAGE = '{ alerts(first: 200, orderBy: { field: ID }) { nodes { id machine { computerDnsName } } } }';
 const FILTERED = `query ($ids: [ID!]!) { alerts(first: 200, filter: { not: { id: { in: $ids } } }, orderBy: { field: ID }) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { startSubgraph, type SubgraphUnderTest } from '../../kit/start-subgraph.js';
-import { onlyTenant } from '../../kit/walk-pages.js';
+import { startSubgraph, type SubgraphUnderTest } from '../../kit/servers/start-subgraph.js';
+import { onlyTenant } from '../../kit/reads/walk-pages.js';
 
 const ENTITIES =
   'query ($r: [_Any!]!) { _entities(representations: $r) { __typename ... on Machine { id computerDnsName } ... on Alert { id title } ... on MachineAction { id status } } }';

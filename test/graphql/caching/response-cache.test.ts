@@ -1,9 +1,9 @@
 import { request } from 'undici';
 import { describe, expect, it } from 'vitest';
-import { countCachedResponses } from '../../kit/cached-responses.js';
-import { CLIENTS, startLimitedAndAll } from '../../kit/start-limited-and-all.js';
-import { startSubgraph, type AskOptions, type SubgraphUnderTest } from '../../kit/start-subgraph.js';
-import { BOTH, CONTOSO, FABRIKAM, startTenants } from '../../kit/start-tenants.js';
+import { countCachedResponses } from '../../kit/reads/cached-responses.js';
+import { CLIENTS, startLimitedAndAll } from '../../kit/servers/start-limited-and-all.js';
+import { startSubgraph, type AskOptions, type SubgraphUnderTest } from '../../kit/servers/start-subgraph.js';
+import { BOTH, CONTOSO, FABRIKAM, startTenants } from '../../kit/servers/start-tenants.js';
 
 const SMALL = { cache: true, emulator: { machines: 12, alerts: 20, machineActions: 10 } } as const;
 const VIEW = ['Defender.ViewData'];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { ManualClock } from '../../kit/manual-clock.js';
-import { startSubgraph, type SubgraphUnderTest } from '../../kit/start-subgraph.js';
-import { onlyTenant } from '../../kit/walk-pages.js';
+import type { ManualClock } from '../../kit/time/manual-clock.js';
+import { startSubgraph, type SubgraphUnderTest } from '../../kit/servers/start-subgraph.js';
+import { onlyTenant } from '../../kit/reads/walk-pages.js';
 
 const PLACES = 6;
 /** Seven calls a minute for each operation, six of which a single caller gets. */

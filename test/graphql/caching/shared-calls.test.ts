@@ -2,9 +2,13 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { Config } from '../../../src/config/config.js';
 import { LIMITS } from '../../../src/config/limits.js';
-import { startSubgraph, type GraphQLAnswer, type SubgraphUnderTest } from '../../kit/start-subgraph.js';
-import { machinesById } from '../../kit/whole-machines.js';
-import { onlyTenant } from '../../kit/walk-pages.js';
+import {
+  startSubgraph,
+  type GraphQLAnswer,
+  type SubgraphUnderTest,
+} from '../../kit/servers/start-subgraph.js';
+import { machinesById } from '../../kit/reads/whole-machines.js';
+import { onlyTenant } from '../../kit/reads/walk-pages.js';
 
 /** Calls with a tenth of the real latency, which is long enough for the other requests to arrive. */
 async function startSlow(

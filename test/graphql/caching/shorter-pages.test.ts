@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { SERVERS, startLimited } from '../../kit/start-limited.js';
-import { startSubgraph, type SubgraphUnderTest } from '../../kit/start-subgraph.js';
-import { BOTH, CONTOSO, FABRIKAM, HOME, startTenants } from '../../kit/start-tenants.js';
-import { onlyTenant } from '../../kit/walk-pages.js';
+import { SERVERS, startLimited } from '../../kit/servers/start-limited.js';
+import { startSubgraph, type SubgraphUnderTest } from '../../kit/servers/start-subgraph.js';
+import { BOTH, CONTOSO, FABRIKAM, HOME, startTenants } from '../../kit/servers/start-tenants.js';
+import { onlyTenant } from '../../kit/reads/walk-pages.js';
 
 const ROLES = ['Defender.ViewData', 'Defender.AlertsInvestigation'];
 const PLAIN = 'id title status';

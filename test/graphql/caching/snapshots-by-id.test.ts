@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { machineIds, machinesById, MANY, queriesOf, startWhole, WHOLE } from '../../kit/whole-machines.js';
-import { startSubgraph } from '../../kit/start-subgraph.js';
-import { onlyTenant } from '../../kit/walk-pages.js';
+import {
+  machineIds,
+  machinesById,
+  MANY,
+  queriesOf,
+  startWhole,
+  WHOLE,
+} from '../../kit/reads/whole-machines.js';
+import { startSubgraph } from '../../kit/servers/start-subgraph.js';
+import { onlyTenant } from '../../kit/reads/walk-pages.js';
 
 describe('machines by id', () => {
   it(

@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { writeMachine } from '../../../emulator/defender/machines/machine-model.js';
-import { change, operations } from '../../kit/machine-writes.js';
-import { SERVERS, startLimited } from '../../kit/start-limited.js';
-import { BOTH, CONTOSO, customersFor, FABRIKAM, MARKS, startTenants } from '../../kit/start-tenants.js';
+import { change, operations } from '../../kit/writes/machine-writes.js';
+import { SERVERS, startLimited } from '../../kit/servers/start-limited.js';
+import {
+  BOTH,
+  CONTOSO,
+  customersFor,
+  FABRIKAM,
+  MARKS,
+  startTenants,
+} from '../../kit/servers/start-tenants.js';
 import {
   asOfTimeOf,
   machineIds,
@@ -11,8 +18,8 @@ import {
   queriesOf,
   startWhole,
   WHOLE,
-} from '../../kit/whole-machines.js';
-import { onlyTenant } from '../../kit/walk-pages.js';
+} from '../../kit/reads/whole-machines.js';
+import { onlyTenant } from '../../kit/reads/walk-pages.js';
 
 describe('a snapshot of all machines', () => {
   it('expires, and is not read again while unused', { tags: 'defender-first' }, async () => {

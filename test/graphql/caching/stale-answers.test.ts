@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { customersFor, CONTOSO } from '../../kit/start-tenants.js';
-import { SERVERS, startLimited } from '../../kit/start-limited.js';
-import { startSubgraph, type GraphQLAnswer, type SubgraphUnderTest } from '../../kit/start-subgraph.js';
-import { connectTools } from '../../kit/tool-client.js';
-import { passWaits } from '../../kit/pass-waits.js';
-import { onlyTenant } from '../../kit/walk-pages.js';
+import { customersFor, CONTOSO } from '../../kit/servers/start-tenants.js';
+import { SERVERS, startLimited } from '../../kit/servers/start-limited.js';
+import {
+  startSubgraph,
+  type GraphQLAnswer,
+  type SubgraphUnderTest,
+} from '../../kit/servers/start-subgraph.js';
+import { connectTools } from '../../kit/authorization/tool-client.js';
+import { passWaits } from '../../kit/time/pass-waits.js';
+import { onlyTenant } from '../../kit/reads/walk-pages.js';
 
 const SMALL = { machines: 10, alerts: 20 };
 

@@ -1,6 +1,6 @@
 import { getIntrospectionQuery } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { RESPONDER, startWithMachine } from '../../kit/response-actions.js';
+import { RESPONDER, startWithMachine } from '../../kit/writes/response-actions.js';
 
 const ID = 'a'.repeat(40);
 

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_CLIENT_ID, DEFAULT_CLIENT_SECRET } from '../../../emulator/entra/app-registrations.js';
 import { SOURCE_FAMILIES } from '../../../src/config/sources.js';
-import { startSubgraph, type StartOptions, type SubgraphUnderTest } from '../../kit/start-subgraph.js';
-import { LEAST_GRAPH_ROLES, LEAST_ROLES } from '../../kit/run-doctor.js';
+import {
+  startSubgraph,
+  type StartOptions,
+  type SubgraphUnderTest,
+} from '../../kit/servers/start-subgraph.js';
+import { LEAST_GRAPH_ROLES, LEAST_ROLES } from '../../kit/processes/run-doctor.js';
 
 const CAPABILITIES = '{ defenderCapabilities { group fields permissions isGranted } }';
 /** Groups are identified by their permissions, because their names grow with the families of the schema. */

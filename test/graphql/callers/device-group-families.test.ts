@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { machinesExposedBy } from '../../../emulator/tenants/exposed-machines.js';
-import { SERVERS } from '../../kit/start-limited.js';
-import { MIXED, startLimitedAndAll, type Client } from '../../kit/start-limited-and-all.js';
+import { SERVERS } from '../../kit/servers/start-limited.js';
+import { MIXED, startLimitedAndAll, type Client } from '../../kit/servers/start-limited-and-all.js';
 
 const ROLES = ['Defender.ViewData', 'Defender.ViewVulnerabilities'];
 

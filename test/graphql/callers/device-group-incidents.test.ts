@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MIXED, startLimitedAndAll, type Client } from '../../kit/start-limited-and-all.js';
+import { MIXED, startLimitedAndAll, type Client } from '../../kit/servers/start-limited-and-all.js';
 
 const ROLES = ['Defender.ViewData'];
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { SERVERS, startLimited, WORKSTATIONS } from '../../kit/start-limited.js';
-import { CONTOSO, customersFor } from '../../kit/start-tenants.js';
+import { SERVERS, startLimited, WORKSTATIONS } from '../../kit/servers/start-limited.js';
+import { CONTOSO, customersFor } from '../../kit/servers/start-tenants.js';
 
 const roles = ['Defender.ViewData', 'Defender.ViewVulnerabilities'];
 type Limited = Awaited<ReturnType<typeof startLimited>>;

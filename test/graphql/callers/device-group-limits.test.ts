@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { HUNTER, SERVERS, startLimited, WORKSTATIONS } from '../../kit/start-limited.js';
-import { BOTH, CONTOSO, customersFor, startTenants } from '../../kit/start-tenants.js';
+import { HUNTER, SERVERS, startLimited, WORKSTATIONS } from '../../kit/servers/start-limited.js';
+import { BOTH, CONTOSO, customersFor, startTenants } from '../../kit/servers/start-tenants.js';
 
 const CLIENTS = {
   servers: '77777777-7777-4777-8777-777777777771',

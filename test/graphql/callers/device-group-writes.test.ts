@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { buildASTSchema, isInputObjectType, getNamedType } from 'graphql';
 import { readTypeDefs } from '../../../src/subgraph/type-defs.js';
-import { openPolicy } from '../../kit/policy-file.js';
-import { SERVERS, startLimited } from '../../kit/start-limited.js';
-import { CONTOSO, customersFor } from '../../kit/start-tenants.js';
+import { openPolicy } from '../../kit/writes/policy-file.js';
+import { SERVERS, startLimited } from '../../kit/servers/start-limited.js';
+import { CONTOSO, customersFor } from '../../kit/servers/start-tenants.js';
 
 const ROLES = [
   'Defender.ViewData',

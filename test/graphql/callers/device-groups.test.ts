@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Machine } from '../../../emulator/tenants/model.js';
-import { HUNTER, idsOf, SERVERS, startLimited, WORKSTATIONS } from '../../kit/start-limited.js';
-import { CONTOSO, customersFor, startTenants, type WrittenTenant } from '../../kit/start-tenants.js';
+import { HUNTER, idsOf, SERVERS, startLimited, WORKSTATIONS } from '../../kit/servers/start-limited.js';
+import { CONTOSO, customersFor, startTenants, type WrittenTenant } from '../../kit/servers/start-tenants.js';
 
 describe('a caller who is limited to device groups', () => {
   it(

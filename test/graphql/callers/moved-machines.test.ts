@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { openPolicy } from '../../kit/policy-file.js';
-import { SERVERS, startLimited, WORKSTATIONS } from '../../kit/start-limited.js';
-import { CONTOSO, customersFor } from '../../kit/start-tenants.js';
+import { openPolicy } from '../../kit/writes/policy-file.js';
+import { SERVERS, startLimited, WORKSTATIONS } from '../../kit/servers/start-limited.js';
+import { CONTOSO, customersFor } from '../../kit/servers/start-tenants.js';
 
 const roles = ['Defender.ViewData', 'Defender.ActiveRemediation', 'Defender.SecuritySettings'];
 

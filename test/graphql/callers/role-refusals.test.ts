@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { startWithMachine } from '../../kit/response-actions.js';
+import { startWithMachine } from '../../kit/writes/response-actions.js';
 
 describe('roles', () => {
   it("are not needed for one's own roles and the remaining quota", async () => {

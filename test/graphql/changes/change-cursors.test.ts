@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { alertsOf, changeAlert } from '../../kit/change-alerts.js';
-import { cursorOf, newStateKey, partsOf } from '../../kit/feed-cursors.js';
-import { CHANGES, changesOf } from '../../kit/follow.js';
-import { openEventStream } from '../../kit/open-stream.js';
-import { startSubgraph } from '../../kit/start-subgraph.js';
+import { alertsOf, changeAlert } from '../../kit/feed/change-alerts.js';
+import { cursorOf, newStateKey, partsOf } from '../../kit/feed/feed-cursors.js';
+import { CHANGES, changesOf } from '../../kit/feed/follow.js';
+import { openEventStream } from '../../kit/feed/open-stream.js';
+import { startSubgraph } from '../../kit/servers/start-subgraph.js';
 import { ask, idsIn, page, seconds } from './change-pages.js';
 
 describe('a replay', () => {

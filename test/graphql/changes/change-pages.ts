@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { AskOptions, SubgraphUnderTest } from '../../kit/start-subgraph.js';
+import type { AskOptions, SubgraphUnderTest } from '../../kit/servers/start-subgraph.js';
 
 const PAGE = `query ($after: String, $first: Int, $subjects: [DefenderChangeSubject!] = [ALERT, MACHINE_ACTION]) {
   defenderChanges(after: $after, first: $first, subjects: $subjects) {

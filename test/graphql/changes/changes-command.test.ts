@@ -4,8 +4,8 @@ import { expect, it } from 'vitest';
 import type { ChangeSubject } from '../../../src/changes/subjects.js';
 import { printChanges } from '../../../src/cli/changes/print-changes.js';
 import { UNPREFIXED_NAMES } from '../../../src/subgraph/served-names.js';
-import { addAlert, alertsOf } from '../../kit/change-alerts.js';
-import { type Asserted, startSubgraph } from '../../kit/start-subgraph.js';
+import { addAlert, alertsOf } from '../../kit/feed/change-alerts.js';
+import { type Asserted, startSubgraph } from '../../kit/servers/start-subgraph.js';
 import { newFolder } from '../../kit/new-folder.js';
 
 interface RunOptions {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { startSubgraph } from '../../kit/start-subgraph.js';
+import { startSubgraph } from '../../kit/servers/start-subgraph.js';
 
 it(
   'a page of changes says whether the next read of Defender is overdue',

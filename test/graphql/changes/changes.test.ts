@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { addAlert, alertsOf, changeAlert } from '../../kit/change-alerts.js';
-import { startSubgraph } from '../../kit/start-subgraph.js';
+import { addAlert, alertsOf, changeAlert } from '../../kit/feed/change-alerts.js';
+import { startSubgraph } from '../../kit/servers/start-subgraph.js';
 import { idsIn, page, seconds } from './change-pages.js';
 
 it('begins now, and returns later creations and changes, in order of time', { tags: 'slow' }, async () => {

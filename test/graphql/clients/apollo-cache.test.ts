@@ -5,10 +5,10 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { ROLES } from '../../../src/config/roles.js';
 import { writeCacheSettings } from '../../../src/subgraph/cache-settings.js';
 import { clientTypeDefs, readTypeDefs } from '../../../src/subgraph/type-defs.js';
-import { isAsSent, readEveryList } from '../../kit/every-list.js';
+import { isAsSent, readEveryList } from '../../kit/reads/every-list.js';
 import { someOf } from '../../kit/runs.js';
-import { startWithEverything } from '../../kit/start-with-everything.js';
-import { CONTOSO, FABRIKAM, startTenants } from '../../kit/start-tenants.js';
+import { startWithEverything } from '../../kit/servers/start-with-everything.js';
+import { CONTOSO, FABRIKAM, startTenants } from '../../kit/servers/start-tenants.js';
 
 const schema = buildSchema(print(clientTypeDefs(readTypeDefs())));
 

@@ -1,7 +1,11 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { readConsole } from '../../../src/server/console/console-bundle.js';
-import { startSubgraph, type StartOptions, type SubgraphUnderTest } from '../../kit/start-subgraph.js';
+import {
+  startSubgraph,
+  type StartOptions,
+  type SubgraphUnderTest,
+} from '../../kit/servers/start-subgraph.js';
 
 const SMALL = { machines: 10, alerts: 10, machineActions: 0 };
 const PAGE = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };

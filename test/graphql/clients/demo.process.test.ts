@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { ROLES } from '../../../src/config/roles.js';
 import { readExamples } from '../../../src/server/explorer/example-operations.js';
-import { run } from '../../kit/serve-process.js';
+import { run } from '../../kit/processes/serve-process.js';
 
 /** The command, in a shell configured for a real tenant, until it has printed its instructions. */
 async function startDemo(...options: readonly string[]) {

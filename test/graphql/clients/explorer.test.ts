@@ -1,6 +1,6 @@
 import { request } from 'undici';
 import { describe, expect, it } from 'vitest';
-import { startSubgraph, type SubgraphUnderTest } from '../../kit/start-subgraph.js';
+import { startSubgraph, type SubgraphUnderTest } from '../../kit/servers/start-subgraph.js';
 
 const SMALL = { machines: 40, alerts: 20, machineActions: 0 };
 const PAGE = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };

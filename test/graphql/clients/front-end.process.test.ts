@@ -5,8 +5,8 @@ import { promisify } from 'node:util';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from '../../../bench/folders.js';
-import { FRONT_END_FILES, freePort, writeFrontEnd } from '../../kit/front-end-page.js';
-import { PATIENCE_MS } from '../../kit/patience.js';
+import { FRONT_END_FILES, freePort, writeFrontEnd } from '../../kit/browser/front-end-page.js';
+import { PATIENCE_MS } from '../../kit/time/patience.js';
 
 const run = promisify(execFile);
 

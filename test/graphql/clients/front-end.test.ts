@@ -6,9 +6,9 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createViteServer } from 'vitest/node';
 import { WebSocket } from 'ws';
 import { ERROR_CODES } from '../../../src/errors/error-code.js';
-import { addAlert } from '../../kit/change-alerts.js';
-import { FRONT_END_PAGE, freePort, writeFrontEnd } from '../../kit/front-end-page.js';
-import { startSubgraph } from '../../kit/start-subgraph.js';
+import { addAlert } from '../../kit/feed/change-alerts.js';
+import { FRONT_END_PAGE, freePort, writeFrontEnd } from '../../kit/browser/front-end-page.js';
+import { startSubgraph } from '../../kit/servers/start-subgraph.js';
 import { newFolder } from '../../kit/new-folder.js';
 
 /** A file of the page, compiled and loaded. */

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { AuditEvent } from '../../../src/audit/audit-event.js';
 import { ROLES } from '../../../src/config/roles.js';
-import { obeyEverything } from '../../kit/obedient-agent.js';
-import { everyProposal, startPoisoned, WRITES } from '../../kit/poisoned-tenant.js';
-import { CONTOSO, HOME } from '../../kit/start-tenants.js';
-import { connectTools } from '../../kit/tool-client.js';
+import { obeyEverything } from '../../kit/authorization/obedient-agent.js';
+import { everyProposal, startPoisoned, WRITES } from '../../kit/authorization/poisoned-tenant.js';
+import { CONTOSO, HOME } from '../../kit/servers/start-tenants.js';
+import { connectTools } from '../../kit/authorization/tool-client.js';
 
 const EVERY: readonly string[] = ROLES;
 const CALLERS = [...ROLES.map((role) => [...new Set(['Defender.ViewData', role])]), EVERY];

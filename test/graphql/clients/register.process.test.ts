@@ -6,9 +6,9 @@ import { startEmulator, type Emulator } from '../../../emulator/emulator.js';
 import { createServiceDependencies } from '../../../src/cli/service-dependencies.js';
 import { runDoctor } from '../../../src/doctor/run-doctor.js';
 import { systemClock } from '../../../src/lib/clock.js';
-import { installAzureCli, signInToAzure } from '../../kit/azure-cli.js';
-import { runCommand } from '../../kit/command-line.js';
-import { emulatorEnvironment } from '../../kit/run-doctor.js';
+import { installAzureCli, signInToAzure } from '../../kit/identity/azure-cli.js';
+import { runCommand } from '../../kit/processes/command-line.js';
+import { emulatorEnvironment } from '../../kit/processes/run-doctor.js';
 
 const NAME = 'registration of a test';
 

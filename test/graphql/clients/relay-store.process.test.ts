@@ -26,9 +26,9 @@ import { describe, expect, it } from 'vitest';
 import { ROOT } from '../../../bench/folders.js';
 import { ROLES } from '../../../src/config/roles.js';
 import { clientTypeDefs, readTypeDefs } from '../../../src/subgraph/type-defs.js';
-import { isAsSent, readEveryList } from '../../kit/every-list.js';
-import { startSubgraph, type SubgraphUnderTest } from '../../kit/start-subgraph.js';
-import { startWithEverything } from '../../kit/start-with-everything.js';
+import { isAsSent, readEveryList } from '../../kit/reads/every-list.js';
+import { startSubgraph, type SubgraphUnderTest } from '../../kit/servers/start-subgraph.js';
+import { startWithEverything } from '../../kit/servers/start-with-everything.js';
 import { newFolder } from '../../kit/new-folder.js';
 
 /** As in docs/clients.md. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { connectTools } from '../../kit/tool-client.js';
+import { connectTools } from '../../kit/authorization/tool-client.js';
 import type { ToolResult } from '../../../src/server/tools/tool.js';
-import { ADA, approver, askForApproval } from '../../kit/approvals.js';
-import { startSubgraph } from '../../kit/start-subgraph.js';
+import { ADA, approver, askForApproval } from '../../kit/writes/approvals.js';
+import { startSubgraph } from '../../kit/servers/start-subgraph.js';
 
 const start = (env: Readonly<Record<string, string>> = {}) =>
   startSubgraph({ emulator: { machines: 5, alerts: 5 }, env: { MCP: 'true', ...env } });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { doctorCommand } from '../../kit/run-doctor.js';
+import { doctorCommand } from '../../kit/processes/run-doctor.js';
 
 describe('doctor', () => {
   it('finds no problem in a correct setup', { tags: 'slow' }, async () => {

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { Emulator } from '../../../emulator/emulator.js';
 import type { FaultEffect } from '../../../emulator/http/faults.js';
 import { DEFAULT_TENANT_ID } from '../../../emulator/emulator.js';
-import { ManualClock } from '../../kit/manual-clock.js';
-import { createPolicyFile } from '../../kit/policy-file.js';
-import { doctorCommand } from '../../kit/run-doctor.js';
-import { startSubgraph } from '../../kit/start-subgraph.js';
+import { ManualClock } from '../../kit/time/manual-clock.js';
+import { createPolicyFile } from '../../kit/writes/policy-file.js';
+import { doctorCommand } from '../../kit/processes/run-doctor.js';
+import { startSubgraph } from '../../kit/servers/start-subgraph.js';
 
 describe('doctor with invalid settings', () => {
   it('names a tenant that is no GUID', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { callsOf, doctorCommand, HARMLESS, skippedOf } from '../../kit/run-doctor.js';
+import { callsOf, doctorCommand, HARMLESS, skippedOf } from '../../kit/processes/run-doctor.js';
 
 describe('the doctor on calls and licenses', () => {
   it('knows a missing license', async () => {

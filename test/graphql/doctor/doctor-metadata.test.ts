@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { METADATA_DOCUMENT } from '../../../emulator/defender/generated/metadata-document.js';
 import { DEFAULT_CLIENT_ID } from '../../../emulator/entra/app-registrations.js';
 import type { Emulator } from '../../../emulator/emulator.js';
-import { callsOf, doctorCommand, HARMLESS } from '../../kit/run-doctor.js';
+import { callsOf, doctorCommand, HARMLESS } from '../../kit/processes/run-doctor.js';
 
 const metadataOf = async (prepare?: (emulator: Emulator) => void) => {
   const visit = await doctorCommand({ extras: { metadata: true }, ...(prepare && { prepare }) });

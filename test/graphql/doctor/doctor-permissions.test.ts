@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { allDefenderRoles } from '../../../emulator/entra/app-registrations.js';
-import { callsOf, LEAST_ROLES, doctorCommand, skippedOf } from '../../kit/run-doctor.js';
+import { callsOf, LEAST_ROLES, doctorCommand, skippedOf } from '../../kit/processes/run-doctor.js';
 
 describe("doctor's check of permissions and licenses", () => {
   it('detects a registration without consent', async () => {

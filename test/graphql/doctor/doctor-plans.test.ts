@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { doctorCommand, LEAST_ROLES, type VisitOptions } from '../../kit/run-doctor.js';
+import { doctorCommand, LEAST_ROLES, type VisitOptions } from '../../kit/processes/run-doctor.js';
 
 const PREMIUM =
   'exportBrowserExtensionsFiles, exportCertificatesFiles, exportHardwareFirmwareFiles, exportBaselineComplianceFiles, ' +

@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/prom
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { runCommand } from '../../kit/command-line.js';
+import { runCommand } from '../../kit/processes/command-line.js';
 import { CALLS_TO_RECORD } from '../../../src/doctor/check-record.js';
 import { isKnownName, isKnownValue } from '../../../src/doctor/wire-vocabulary.js';
 import {
@@ -11,7 +11,7 @@ import {
   emulatorEnvironment,
   HARMLESS,
   type VisitOptions,
-} from '../../kit/run-doctor.js';
+} from '../../kit/processes/run-doctor.js';
 import { stringsIn } from '../../kit/strings-in.js';
 import { newFolder } from '../../kit/new-folder.js';
 

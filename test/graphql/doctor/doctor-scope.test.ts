@@ -1,7 +1,7 @@
 import { SOURCE_FAMILIES } from '../../../src/config/sources.js';
 import { describe, expect, it } from 'vitest';
-import { entraRefusal } from '../../kit/entra-refusal.js';
-import { doctorCommand, skippedOf } from '../../kit/run-doctor.js';
+import { entraRefusal } from '../../kit/identity/entra-refusal.js';
+import { doctorCommand, skippedOf } from '../../kit/processes/run-doctor.js';
 
 describe("doctor's check of the scope", () => {
   it('detects a token for another API, and names the right scope', async () => {

@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { entraRefusal } from '../../kit/entra-refusal.js';
-import { createSelfSignedCertificate } from '../../kit/self-signed-certificate.js';
-import { closedAddress, doctorCommand, skippedOf } from '../../kit/run-doctor.js';
+import { entraRefusal } from '../../kit/identity/entra-refusal.js';
+import { createSelfSignedCertificate } from '../../kit/identity/self-signed-certificate.js';
+import { closedAddress, doctorCommand, skippedOf } from '../../kit/processes/run-doctor.js';
 import { newFolder } from '../../kit/new-folder.js';
 
 describe("doctor's check of the sign-in", () => {

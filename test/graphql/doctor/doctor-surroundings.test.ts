@@ -4,11 +4,11 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Check } from '../../../src/doctor/check.js';
-import { ManualClock } from '../../kit/manual-clock.js';
-import { createSelfSignedCertificate } from '../../kit/self-signed-certificate.js';
-import { closedAddress, doctorCommand, HARMLESS } from '../../kit/run-doctor.js';
-import { createOperationsFile } from '../../kit/send-document.js';
-import { startSubgraph } from '../../kit/start-subgraph.js';
+import { ManualClock } from '../../kit/time/manual-clock.js';
+import { createSelfSignedCertificate } from '../../kit/identity/self-signed-certificate.js';
+import { closedAddress, doctorCommand, HARMLESS } from '../../kit/processes/run-doctor.js';
+import { createOperationsFile } from '../../kit/http/send-document.js';
+import { startSubgraph } from '../../kit/servers/start-subgraph.js';
 import { newFolder } from '../../kit/new-folder.js';
 import { createWrittenFile } from '../../kit/written-file.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { runCommand } from '../../kit/command-line.js';
-import { BOTH, CONTOSO, createTenantsFile, FABRIKAM, HOME } from '../../kit/start-tenants.js';
-import { LEAST_ROLES, doctorCommand } from '../../kit/run-doctor.js';
+import { runCommand } from '../../kit/processes/command-line.js';
+import { BOTH, CONTOSO, createTenantsFile, FABRIKAM, HOME } from '../../kit/servers/start-tenants.js';
+import { LEAST_ROLES, doctorCommand } from '../../kit/processes/run-doctor.js';
 import { DEFAULT_CLIENT_ID, DEFAULT_CLIENT_SECRET } from '../../../emulator/entra/app-registrations.js';
 
 const STRANGER = '99999999-9999-4999-8999-999999999999';

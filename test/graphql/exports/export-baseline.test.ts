@@ -5,7 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { startEmulator, type Emulator } from '../../../emulator/emulator.js';
 import { settingsForSubgraph } from '../../../emulator/settings-for-subgraph.js';
 import { systemClock } from '../../../src/lib/clock.js';
-import { runCommand, type CommandResult } from '../../kit/command-line.js';
+import { runCommand, type CommandResult } from '../../kit/processes/command-line.js';
 import { newFolder } from '../../kit/new-folder.js';
 
 const DAY_MS = 24 * 3_600_000;

@@ -5,11 +5,11 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { startEmulator } from '../../../emulator/emulator.js';
 import { settingsForSubgraph } from '../../../emulator/settings-for-subgraph.js';
 import { systemClock } from '../../../src/lib/clock.js';
-import { BUILT } from '../../kit/build-processes.js';
-import { runCommand } from '../../kit/command-line.js';
+import { BUILT } from '../../kit/processes/build-processes.js';
+import { runCommand } from '../../kit/processes/command-line.js';
 import { seededRandom } from '../../kit/seeded-random.js';
 import { newFolder } from '../../kit/new-folder.js';
-import { BOTH, CONTOSO, createTenantsFile, FABRIKAM } from '../../kit/start-tenants.js';
+import { BOTH, CONTOSO, createTenantsFile, FABRIKAM } from '../../kit/servers/start-tenants.js';
 
 async function start(rows: number) {
   const emulator = await startEmulator({ machines: 50, alerts: 10 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { askForExport, finishedExport, startExport } from '../../kit/exports.js';
-import { SERVERS, startLimited } from '../../kit/start-limited.js';
-import { CONTOSO, customersFor, FABRIKAM, MARKS, startTenants } from '../../kit/start-tenants.js';
-import type { SubgraphUnderTest } from '../../kit/start-subgraph.js';
+import { askForExport, finishedExport, startExport } from '../../kit/exports/exports.js';
+import { SERVERS, startLimited } from '../../kit/servers/start-limited.js';
+import { CONTOSO, customersFor, FABRIKAM, MARKS, startTenants } from '../../kit/servers/start-tenants.js';
+import type { SubgraphUnderTest } from '../../kit/servers/start-subgraph.js';
 
 const ROLES = ['Defender.ViewVulnerabilities', 'Defender.ViewData'];
 const [LIMITED, WHOLE] = [

@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { describe, expect, it } from 'vitest';
-import { EXPORT_ROLES, exportNow, startWithRows } from '../../kit/exports.js';
+import { EXPORT_ROLES, exportNow, startWithRows } from '../../kit/exports/exports.js';
 
 interface RawAnswer {
   readonly status: number | undefined;

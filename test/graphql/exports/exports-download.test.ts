@@ -12,9 +12,15 @@ import {
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { download, EXPORT_ROLES, exportFilesOf, exportNow, startWithRows } from '../../kit/exports.js';
-import { startSubgraph } from '../../kit/start-subgraph.js';
-import { createStateFiles } from '../../kit/state-files.js';
+import {
+  download,
+  EXPORT_ROLES,
+  exportFilesOf,
+  exportNow,
+  startWithRows,
+} from '../../kit/exports/exports.js';
+import { startSubgraph } from '../../kit/servers/start-subgraph.js';
+import { createStateFiles } from '../../kit/processes/state-files.js';
 
 /** Open files of this process with this in their names. */
 function filesOpenIn(name: string): number {

@@ -4,16 +4,16 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { startEmulator } from '../../../emulator/emulator.js';
 import type { AuditEvent } from '../../../src/audit/audit-event.js';
-import { BUILT } from '../../kit/build-processes.js';
-import { EXPORT_ROLES, exportFilesOf, withExportsIn } from '../../kit/exports.js';
+import { BUILT } from '../../kit/processes/build-processes.js';
+import { EXPORT_ROLES, exportFilesOf, withExportsIn } from '../../kit/exports/exports.js';
 import { settingsForSubgraph } from '../../../emulator/settings-for-subgraph.js';
-import { run, startServing } from '../../kit/serve-process.js';
-import { createStateFiles } from '../../kit/state-files.js';
-import type { Asserted } from '../../kit/start-subgraph.js';
+import { run, startServing } from '../../kit/processes/serve-process.js';
+import { createStateFiles } from '../../kit/processes/state-files.js';
+import type { Asserted } from '../../kit/servers/start-subgraph.js';
 import { newFolder } from '../../kit/new-folder.js';
 
 const KIND = 'SOFTWARE_VULNERABILITIES';
-const METER = `${BUILT}test/kit/kill-points.js`;
+const METER = `${BUILT}test/kit/processes/kill-points.js`;
 
 /** The steps at the end of a job, in order. */
 const POINTS = [

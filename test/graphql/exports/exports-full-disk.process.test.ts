@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { startEmulator } from '../../../emulator/emulator.js';
 import { settingsForSubgraph } from '../../../emulator/settings-for-subgraph.js';
-import { runCommand } from '../../kit/command-line.js';
+import { runCommand } from '../../kit/processes/command-line.js';
 import {
   askForExport,
   exportFilesOf,
@@ -11,10 +11,10 @@ import {
   finishedExport,
   startExport,
   withExportsIn,
-} from '../../kit/exports.js';
-import { hasSmallDisks, mountSmallDisk } from '../../kit/small-disk.js';
-import { startSubgraph } from '../../kit/start-subgraph.js';
-import { PATIENT } from '../../kit/patience.js';
+} from '../../kit/exports/exports.js';
+import { hasSmallDisks, mountSmallDisk } from '../../kit/processes/small-disk.js';
+import { startSubgraph } from '../../kit/servers/start-subgraph.js';
+import { PATIENT } from '../../kit/time/patience.js';
 import { newFolder } from '../../kit/new-folder.js';
 
 const KIND = 'SOFTWARE_VULNERABILITIES';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { EXPORT_ROLES, exportNow, startExport, startWithRows } from '../../kit/exports.js';
+import { EXPORT_ROLES, exportNow, startExport, startWithRows } from '../../kit/exports/exports.js';
 
 describe('a caller who repeats exports', () => {
   it('starts at most 200 in an hour, and others still start theirs', { tags: 'slow' }, async () => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { exportNow, finishedExport, startExport } from '../../kit/exports.js';
-import { startSubgraph } from '../../kit/start-subgraph.js';
+import { exportNow, finishedExport, startExport } from '../../kit/exports/exports.js';
+import { startSubgraph } from '../../kit/servers/start-subgraph.js';
 
 it(
   'exports run one by one if the memory has no room for any',

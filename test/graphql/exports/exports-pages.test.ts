@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { exportNow } from '../../kit/exports.js';
-import { startSubgraph, type SubgraphUnderTest } from '../../kit/start-subgraph.js';
+import { exportNow } from '../../kit/exports/exports.js';
+import { startSubgraph, type SubgraphUnderTest } from '../../kit/servers/start-subgraph.js';
 
 const OPERATION = 'exportSoftwareVulnerabilityChanges';
 const PATH = '/api/machines/SoftwareVulnerabilityChangesByMachine';

@@ -10,11 +10,11 @@ import {
   finishedExport,
   startExport,
   withExportsIn,
-} from '../../kit/exports.js';
-import { startSubgraph, type SubgraphUnderTest } from '../../kit/start-subgraph.js';
-import { CONTOSO, FABRIKAM, startTenants } from '../../kit/start-tenants.js';
-import { createStateFiles } from '../../kit/state-files.js';
-import { PATIENT } from '../../kit/patience.js';
+} from '../../kit/exports/exports.js';
+import { startSubgraph, type SubgraphUnderTest } from '../../kit/servers/start-subgraph.js';
+import { CONTOSO, FABRIKAM, startTenants } from '../../kit/servers/start-tenants.js';
+import { createStateFiles } from '../../kit/processes/state-files.js';
+import { PATIENT } from '../../kit/time/patience.js';
 import { newFolder } from '../../kit/new-folder.js';
 
 const KINDS = [

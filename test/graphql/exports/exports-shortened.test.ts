@@ -1,11 +1,11 @@
 import { truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
-import { EXPORT_ROLES, exportFilesOf, exportNow } from '../../kit/exports.js';
-import { PATIENT } from '../../kit/patience.js';
-import { connectTo } from '../../kit/raw-request.js';
-import { startSubgraph } from '../../kit/start-subgraph.js';
-import { createStateFiles } from '../../kit/state-files.js';
+import { EXPORT_ROLES, exportFilesOf, exportNow } from '../../kit/exports/exports.js';
+import { PATIENT } from '../../kit/time/patience.js';
+import { connectTo } from '../../kit/http/raw-request.js';
+import { startSubgraph } from '../../kit/servers/start-subgraph.js';
+import { createStateFiles } from '../../kit/processes/state-files.js';
 
 it(
   'a file that is shortened while it is sent closes the connection, so no other response takes the place of its rest',

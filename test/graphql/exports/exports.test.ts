@@ -12,9 +12,9 @@ import {
   startExport,
   startWithRows,
   withExportsIn,
-} from '../../kit/exports.js';
-import { startSubgraph, type SubgraphUnderTest } from '../../kit/start-subgraph.js';
-import { PATIENT } from '../../kit/patience.js';
+} from '../../kit/exports/exports.js';
+import { startSubgraph, type SubgraphUnderTest } from '../../kit/servers/start-subgraph.js';
+import { PATIENT } from '../../kit/time/patience.js';
 import { newFolder } from '../../kit/new-folder.js';
 
 const DAY_MS = 24 * 3_600_000;

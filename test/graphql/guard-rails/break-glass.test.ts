@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { createPolicyFile } from '../../kit/policy-file.js';
-import { auditWords, posts, RESPONDER, startWithMachine, write } from '../../kit/response-actions.js';
-import { startWebhook } from '../../kit/webhook-sink.js';
+import { createPolicyFile } from '../../kit/writes/policy-file.js';
+import { auditWords, posts, RESPONDER, startWithMachine, write } from '../../kit/writes/response-actions.js';
+import { startWebhook } from '../../kit/feed/webhook-sink.js';
 
 const BREAKER = [...RESPONDER, 'Defender.BreakGlass', 'Defender.Offboard'];
 const SECRET = 'not-in-the-file';

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { approve, approver, request, requester } from '../../kit/approvals.js';
-import { createPolicyFile } from '../../kit/policy-file.js';
+import { approve, approver, request, requester } from '../../kit/writes/approvals.js';
+import { createPolicyFile } from '../../kit/writes/policy-file.js';
 import {
   auditWords,
   posts,
   startWithMachine,
   write,
   type ActionMutation,
-} from '../../kit/response-actions.js';
+} from '../../kit/writes/response-actions.js';
 
 const roles = ['Defender.ActiveRemediation', 'Defender.Release'];
 

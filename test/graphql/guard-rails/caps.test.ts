@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createPolicyFile } from '../../kit/policy-file.js';
-import { auditWords, posts, RESPONDER, startWithMachine, write } from '../../kit/response-actions.js';
-import { startSubgraph, type AskOptions, type SubgraphUnderTest } from '../../kit/start-subgraph.js';
-import { warned } from '../../kit/warned.js';
+import { createPolicyFile } from '../../kit/writes/policy-file.js';
+import { auditWords, posts, RESPONDER, startWithMachine, write } from '../../kit/writes/response-actions.js';
+import { startSubgraph, type AskOptions, type SubgraphUnderTest } from '../../kit/servers/start-subgraph.js';
+import { warned } from '../../kit/writes/warned.js';
 
 const HOUR = 3_600_000;
 const COMMANDER = ['Defender.Approver'];

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { createPolicyFile } from '../../kit/policy-file.js';
-import { auditWords } from '../../kit/response-actions.js';
-import { startSubgraph } from '../../kit/start-subgraph.js';
+import { createPolicyFile } from '../../kit/writes/policy-file.js';
+import { auditWords } from '../../kit/writes/response-actions.js';
+import { startSubgraph } from '../../kit/servers/start-subgraph.js';
 
 async function declareFor(hours: number, reason: string) {
   const { env } = createPolicyFile({ emergency: { maxHours: 3 } });

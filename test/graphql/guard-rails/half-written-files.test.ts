@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
-import { createPolicyFile } from '../../kit/policy-file.js';
+import { createPolicyFile } from '../../kit/writes/policy-file.js';
 import { setFileAge } from '../../kit/written-file.js';
-import { startWithMachine, write } from '../../kit/response-actions.js';
-import { CONTOSO, customersFor, startTenants } from '../../kit/start-tenants.js';
+import { startWithMachine, write } from '../../kit/writes/response-actions.js';
+import { CONTOSO, customersFor, startTenants } from '../../kit/servers/start-tenants.js';
 
 const APPROVALS = { approvals: [{ name: 'Offboarding', mutations: ['offboard*'] }] };
 const PROTECTED = { protectedMachines: [{ name: 'Tier 0', tags: ['tier-0'] }] };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { mutationDocument } from '../../kit/mutation-document.js';
-import { createPolicyFile } from '../../kit/policy-file.js';
-import { startSubgraph } from '../../kit/start-subgraph.js';
+import { mutationDocument } from '../../kit/writes/mutation-document.js';
+import { createPolicyFile } from '../../kit/writes/policy-file.js';
+import { startSubgraph } from '../../kit/servers/start-subgraph.js';
 import { MUTATIONS } from '../../../src/config/mutations.js';
 
 const ROLES = [

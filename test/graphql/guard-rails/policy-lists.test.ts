@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createPolicyFile } from '../../kit/policy-file.js';
-import { startWithMachine, write } from '../../kit/response-actions.js';
-import { startSubgraph } from '../../kit/start-subgraph.js';
+import { createPolicyFile } from '../../kit/writes/policy-file.js';
+import { startWithMachine, write } from '../../kit/writes/response-actions.js';
+import { startSubgraph } from '../../kit/servers/start-subgraph.js';
 
 const LIVE_RESPONSE = { roles: ['Defender.LiveResponse.Run', 'Defender.LiveResponse.Collect'] };
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { change, operations } from '../../kit/machine-writes.js';
-import { createPolicyFile, openPolicy } from '../../kit/policy-file.js';
-import { auditWords, posts, RESPONDER, startWithMachine, write } from '../../kit/response-actions.js';
-import type { StartOptions } from '../../kit/start-subgraph.js';
-import { warned } from '../../kit/warned.js';
+import { change, operations } from '../../kit/writes/machine-writes.js';
+import { createPolicyFile, openPolicy } from '../../kit/writes/policy-file.js';
+import { auditWords, posts, RESPONDER, startWithMachine, write } from '../../kit/writes/response-actions.js';
+import type { StartOptions } from '../../kit/servers/start-subgraph.js';
+import { warned } from '../../kit/writes/warned.js';
 
 const OFFBOARDER = ['Defender.Offboard'];
 const NO_POST = 'nothing was sent';

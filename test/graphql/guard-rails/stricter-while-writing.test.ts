@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { send as sendOther, startForWrites } from '../../kit/alert-and-scan-writes.js';
+import { send as sendOther, startForWrites } from '../../kit/writes/alert-and-scan-writes.js';
 import {
   blockOf,
   outcomesOf,
   sent,
   startWithIndicators,
   writeIndicators,
-} from '../../kit/indicator-writes.js';
-import { startWithMachines } from '../../kit/many-machines.js';
-import { createPolicyFile } from '../../kit/policy-file.js';
-import { posts } from '../../kit/response-actions.js';
-import { CONTOSO, customersFor, startTenants } from '../../kit/start-tenants.js';
-import type { SubgraphUnderTest } from '../../kit/start-subgraph.js';
-import { callingWrites, changesOf, plannedBy, startWrites } from '../../kit/writes.js';
+} from '../../kit/writes/indicator-writes.js';
+import { startWithMachines } from '../../kit/writes/many-machines.js';
+import { createPolicyFile } from '../../kit/writes/policy-file.js';
+import { posts } from '../../kit/writes/response-actions.js';
+import { CONTOSO, customersFor, startTenants } from '../../kit/servers/start-tenants.js';
+import type { SubgraphUnderTest } from '../../kit/servers/start-subgraph.js';
+import { callingWrites, changesOf, plannedBy, startWrites } from '../../kit/writes/writes.js';
 
 const OPEN = { approvals: [], caps: { tightenPerCaller: 'none', loosenPerTenant: 'none' } };
 const FOR_ALL = { ...OPEN, approvals: [{ name: 'All', mutations: ['*'] }] };

@@ -4,12 +4,12 @@ import { configurations } from '../../../emulator/tenants/recommendations.js';
 import { installationsOf } from '../../../emulator/tenants/software.js';
 import { SOURCES } from '../../../src/config/source-table.js';
 import { EXPORT_KINDS, type ExportKind } from '../../../src/exports/rows/export-kind.js';
-import { startLimited } from '../../kit/start-limited.js';
-import { CONTOSO } from '../../kit/start-tenants.js';
-import { exportNow, EXPORT_ROLES, finishedExport, startExport } from '../../kit/exports.js';
-import { startSubgraph, type Asserted } from '../../kit/start-subgraph.js';
-import { onlyTenant } from '../../kit/walk-pages.js';
-import { HOUR, operationsOf, pagesOf, roles, start } from '../../kit/device-inventory-pages.js';
+import { startLimited } from '../../kit/servers/start-limited.js';
+import { CONTOSO } from '../../kit/servers/start-tenants.js';
+import { exportNow, EXPORT_ROLES, finishedExport, startExport } from '../../kit/exports/exports.js';
+import { startSubgraph, type Asserted } from '../../kit/servers/start-subgraph.js';
+import { onlyTenant } from '../../kit/reads/walk-pages.js';
+import { HOUR, operationsOf, pagesOf, roles, start } from '../../kit/reads/device-inventory-pages.js';
 
 const HUNTED = { DEFENDER_SOURCES: 'assessments=hunting' };
 

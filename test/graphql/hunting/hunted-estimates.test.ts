@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ALL_ROLES, explain } from '../../kit/explain.js';
-import { startSubgraph, type Asserted, type StartOptions } from '../../kit/start-subgraph.js';
+import { ALL_ROLES, explain } from '../../kit/reads/explain.js';
+import { startSubgraph, type Asserted, type StartOptions } from '../../kit/servers/start-subgraph.js';
 
 const LISTS = [
   'software { nodes { id } }',

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { startSubgraph, type StartOptions, type SubgraphUnderTest } from '../../kit/start-subgraph.js';
-import { onlyTenant } from '../../kit/walk-pages.js';
+import {
+  startSubgraph,
+  type StartOptions,
+  type SubgraphUnderTest,
+} from '../../kit/servers/start-subgraph.js';
+import { onlyTenant } from '../../kit/reads/walk-pages.js';
 
 const EMULATOR = { machines: 40, alerts: 0, machineActions: 0 };
 const HUNTED = { DEFENDER_SOURCES: 'machines=hunting,software=hunting,vulnerabilities=hunting' };

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { startSubgraph, type SubgraphUnderTest } from '../../kit/start-subgraph.js';
-import { onlyTenant } from '../../kit/walk-pages.js';
+import { startSubgraph, type SubgraphUnderTest } from '../../kit/servers/start-subgraph.js';
+import { onlyTenant } from '../../kit/reads/walk-pages.js';
 
 const EMULATOR = { machines: 30, alerts: 0, machineActions: 0 };
 const READER = { roles: ['Defender.ViewData', 'Defender.ViewVulnerabilities'] };

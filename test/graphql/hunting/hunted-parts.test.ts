@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
-import { PATIENCE_MS } from '../../kit/patience.js';
-import { readyExport, startExport } from '../../kit/exports.js';
-import { startSubgraph, type SubgraphUnderTest } from '../../kit/start-subgraph.js';
-import { operationsOf, pagesOf, roles, start } from '../../kit/device-inventory-pages.js';
+import { PATIENCE_MS } from '../../kit/time/patience.js';
+import { readyExport, startExport } from '../../kit/exports/exports.js';
+import { startSubgraph, type SubgraphUnderTest } from '../../kit/servers/start-subgraph.js';
+import { operationsOf, pagesOf, roles, start } from '../../kit/reads/device-inventory-pages.js';
 
 const FIELD = 'defenderDeviceConfigurations';
 const HUNTED = { DEFENDER_SOURCES: 'assessments=hunting' };

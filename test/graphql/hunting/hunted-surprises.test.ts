@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { startSubgraph } from '../../kit/start-subgraph.js';
-import { pagesOf, start } from '../../kit/device-inventory-pages.js';
+import { startSubgraph } from '../../kit/servers/start-subgraph.js';
+import { pagesOf, start } from '../../kit/reads/device-inventory-pages.js';
 
 const FIELD = 'defenderDeviceConfigurations';
 const HUNTED = { DEFENDER_SOURCES: 'assessments=hunting' };

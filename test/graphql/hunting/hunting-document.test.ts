@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { startSubgraph } from '../../kit/start-subgraph.js';
-import { onlyTenant } from '../../kit/walk-pages.js';
+import { startSubgraph } from '../../kit/servers/start-subgraph.js';
+import { onlyTenant } from '../../kit/reads/walk-pages.js';
 
 const document = readFileSync(new URL('../../../docs/hunting.md', import.meta.url), 'utf8');
 const [hiddenPowerShell = '', whereSeen = ''] = [...document.matchAll(/```graphql\n([\s\S]*?)```/g)].map(

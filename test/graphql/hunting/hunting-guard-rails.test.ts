@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { startSubgraph, type StartOptions } from '../../kit/start-subgraph.js';
-import { onlyTenant } from '../../kit/walk-pages.js';
+import { startSubgraph, type StartOptions } from '../../kit/servers/start-subgraph.js';
+import { onlyTenant } from '../../kit/reads/walk-pages.js';
 
 const HUNTER = { roles: ['Defender.Hunting'] };
 const HUNT = `query ($query: String!, $parameters: [DefenderHuntingParameterInput!], $first: Int) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { startSubgraph, type SubgraphUnderTest } from '../../kit/start-subgraph.js';
-import { passWaits, signIn } from '../../kit/pass-waits.js';
+import { startSubgraph, type SubgraphUnderTest } from '../../kit/servers/start-subgraph.js';
+import { passWaits, signIn } from '../../kit/time/pass-waits.js';
 
 const SMALL = { machines: 5, alerts: 5 };
 const HUNTER = { roles: ['Defender.Hunting'] };

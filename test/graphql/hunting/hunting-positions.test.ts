@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { startSubgraph } from '../../kit/start-subgraph.js';
+import { startSubgraph } from '../../kit/servers/start-subgraph.js';
 
 const HUNT =
   'query ($query: String!, $parameters: [DefenderHuntingParameterInput!]) { defenderHunt(query: $query, parameters: $parameters) { rowCount } }';

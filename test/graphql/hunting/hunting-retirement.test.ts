@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_CLIENT_ID, DEFAULT_CLIENT_SECRET } from '../../../emulator/entra/app-registrations.js';
-import { startSubgraph, type StartOptions, type SubgraphUnderTest } from '../../kit/start-subgraph.js';
+import {
+  startSubgraph,
+  type StartOptions,
+  type SubgraphUnderTest,
+} from '../../kit/servers/start-subgraph.js';
 
 const END = Date.UTC(2027, 1, 1);
 const HUNTER = { roles: ['Defender.Hunting'] };

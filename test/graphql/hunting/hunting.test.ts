@@ -5,8 +5,8 @@ import {
   type AskOptions,
   type StartOptions,
   type SubgraphUnderTest,
-} from '../../kit/start-subgraph.js';
-import { onlyTenant } from '../../kit/walk-pages.js';
+} from '../../kit/servers/start-subgraph.js';
+import { onlyTenant } from '../../kit/reads/walk-pages.js';
 
 const EMULATOR = { machines: 30, alerts: 30 };
 const HUNTER: AskOptions = { roles: ['Defender.Hunting', 'Defender.ViewData'] };

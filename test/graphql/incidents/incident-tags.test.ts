@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { send, startForWrites } from '../../kit/alert-and-scan-writes.js';
+import { send, startForWrites } from '../../kit/writes/alert-and-scan-writes.js';
 
 it('tags that Graph returns in other capitals, and in another order, show the change of an incident', async () => {
   const { subgraph, tenant } = await startForWrites();

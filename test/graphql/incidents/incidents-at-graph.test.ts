@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { incidentsOf } from '../../../emulator/tenants/incidents.js';
-import { explain } from '../../kit/explain.js';
-import { addIncidents, grantAtGraph } from '../../kit/incidents.js';
-import { startSubgraph, type SubgraphUnderTest } from '../../kit/start-subgraph.js';
-import { onlyTenant } from '../../kit/walk-pages.js';
+import { explain } from '../../kit/reads/explain.js';
+import { addIncidents, grantAtGraph } from '../../kit/reads/incidents.js';
+import { startSubgraph, type SubgraphUnderTest } from '../../kit/servers/start-subgraph.js';
+import { onlyTenant } from '../../kit/reads/walk-pages.js';
 
 const EMULATOR = { machines: 40, alerts: 200 };
 const TOLD = `source displayName description summary status severity classification determination assignedTo

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { incidentsOf } from '../../../emulator/tenants/incidents.js';
-import { addIncidents } from '../../kit/incidents.js';
-import { startSubgraph, type SubgraphUnderTest } from '../../kit/start-subgraph.js';
-import { onlyTenant } from '../../kit/walk-pages.js';
-import { graphName } from '../../kit/graph-names.js';
+import { addIncidents } from '../../kit/reads/incidents.js';
+import { startSubgraph, type SubgraphUnderTest } from '../../kit/servers/start-subgraph.js';
+import { onlyTenant } from '../../kit/reads/walk-pages.js';
+import { graphName } from '../../kit/reads/graph-names.js';
 
 const EMULATOR = { machines: 40, alerts: 200 };
 const SAME = '2020-06-01T12:00:00.1234567Z';

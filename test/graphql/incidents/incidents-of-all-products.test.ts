@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { GraphAlert } from '../../../emulator/tenants/graph-alert.js';
 import type { Machine } from '../../../emulator/tenants/model.js';
-import { grantAtGraph } from '../../kit/incidents.js';
-import { SERVERS, startLimited } from '../../kit/start-limited.js';
-import { startLimitedAndAll, MIXED } from '../../kit/start-limited-and-all.js';
-import { CONTOSO, customersFor } from '../../kit/start-tenants.js';
-import { startSubgraph, type Asserted, type SubgraphUnderTest } from '../../kit/start-subgraph.js';
-import { onlyTenant } from '../../kit/walk-pages.js';
+import { grantAtGraph } from '../../kit/reads/incidents.js';
+import { SERVERS, startLimited } from '../../kit/servers/start-limited.js';
+import { startLimitedAndAll, MIXED } from '../../kit/servers/start-limited-and-all.js';
+import { CONTOSO, customersFor } from '../../kit/servers/start-tenants.js';
+import { startSubgraph, type Asserted, type SubgraphUnderTest } from '../../kit/servers/start-subgraph.js';
+import { onlyTenant } from '../../kit/reads/walk-pages.js';
 
 const ROLES = ['Defender.ViewData', 'Defender.ViewAllProducts'];
 const FIELDS = 'id title source serviceSource';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { findIncident } from '../../../emulator/tenants/incidents.js';
-import { send, startForWrites, writesOf } from '../../kit/alert-and-scan-writes.js';
-import { addIncidents, grantAtGraph } from '../../kit/incidents.js';
-import { auditWords, skipPauses } from '../../kit/response-actions.js';
-import type { StartOptions, SubgraphUnderTest } from '../../kit/start-subgraph.js';
-import { warned } from '../../kit/warned.js';
+import { send, startForWrites, writesOf } from '../../kit/writes/alert-and-scan-writes.js';
+import { addIncidents, grantAtGraph } from '../../kit/reads/incidents.js';
+import { auditWords, skipPauses } from '../../kit/writes/response-actions.js';
+import type { StartOptions, SubgraphUnderTest } from '../../kit/servers/start-subgraph.js';
+import { warned } from '../../kit/writes/warned.js';
 import { newFolder } from '../../kit/new-folder.js';
 
 const UPDATE = 'updateDefenderIncident';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_CLIENT_ID, DEFAULT_CLIENT_SECRET } from '../../../emulator/entra/app-registrations.js';
-import { skipPauses } from '../../kit/response-actions.js';
+import { skipPauses } from '../../kit/writes/response-actions.js';
 import {
   fileOf,
   KEEPER,
@@ -8,8 +8,8 @@ import {
   sent,
   startWithIndicators,
   writeIndicators,
-} from '../../kit/indicator-writes.js';
-import { warned } from '../../kit/warned.js';
+} from '../../kit/writes/indicator-writes.js';
+import { warned } from '../../kit/writes/warned.js';
 
 const ids = (count: number, from = 1_000) =>
   Array.from({ length: count }, (_, index) => String(from + index));

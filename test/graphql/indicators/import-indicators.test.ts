@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { skipPauses } from '../../kit/response-actions.js';
+import { skipPauses } from '../../kit/writes/response-actions.js';
 import {
   blockOf,
   fileOf,
@@ -8,8 +8,8 @@ import {
   sent,
   startWithIndicators,
   writeIndicators,
-} from '../../kit/indicator-writes.js';
-import { warned } from '../../kit/warned.js';
+} from '../../kit/writes/indicator-writes.js';
+import { warned } from '../../kit/writes/warned.js';
 
 const many = (count: number, change: Readonly<Record<string, unknown>> = {}) =>
   Array.from({ length: count }, (_, index) => blockOf(index, change));

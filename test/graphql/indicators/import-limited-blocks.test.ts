@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { warned } from '../../kit/warned.js';
+import { warned } from '../../kit/writes/warned.js';
 import {
   blockOf,
   outcomesOf,
   sent,
   startWithIndicators,
   writeIndicators,
-} from '../../kit/indicator-writes.js';
+} from '../../kit/writes/indicator-writes.js';
 
 const SOON = '2100-01-01T00:00:00Z';
 const LATER = '2100-01-02T00:00:00Z';

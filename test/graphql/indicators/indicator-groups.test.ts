@@ -6,10 +6,10 @@ import {
   sent,
   startWithIndicators,
   writeIndicators,
-} from '../../kit/indicator-writes.js';
-import { skipPauses } from '../../kit/response-actions.js';
-import { SERVERS, startLimited } from '../../kit/start-limited.js';
-import { CONTOSO, customersFor } from '../../kit/start-tenants.js';
+} from '../../kit/writes/indicator-writes.js';
+import { skipPauses } from '../../kit/writes/response-actions.js';
+import { SERVERS, startLimited } from '../../kit/servers/start-limited.js';
+import { CONTOSO, customersFor } from '../../kit/servers/start-tenants.js';
 
 describe('an indicator with ids of device groups or an external id', () => {
   it('sends ids of device groups as whole numbers, and the external id, and reads return both', async () => {

@@ -1,8 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkValue } from '../../../src/commands/indicators/check-value.js';
-import { blockOf, KEEPER, sent, startWithIndicators, writeIndicators } from '../../kit/indicator-writes.js';
-import { warned } from '../../kit/warned.js';
+import {
+  blockOf,
+  KEEPER,
+  sent,
+  startWithIndicators,
+  writeIndicators,
+} from '../../kit/writes/indicator-writes.js';
+import { warned } from '../../kit/writes/warned.js';
 
 const LATER = new Date(Date.now() + 86_400_000).toISOString();
 const as = (indicatorType: string, indicatorValue: string, more: object = {}) => ({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { explain } from '../../kit/explain.js';
-import { startSubgraph } from '../../kit/start-subgraph.js';
-import { onlyTenant } from '../../kit/walk-pages.js';
+import { explain } from '../../kit/reads/explain.js';
+import { startSubgraph } from '../../kit/servers/start-subgraph.js';
+import { onlyTenant } from '../../kit/reads/walk-pages.js';
 
 const SHA1 = 'A1b2C3d4'.repeat(5);
 const URL_VALUE = 'https://bad.example/Path';

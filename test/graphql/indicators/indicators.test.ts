@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_CLIENT_ID, DEFAULT_CLIENT_SECRET } from '../../../emulator/entra/app-registrations.js';
 import type { Indicator } from '../../../emulator/tenants/indicators.js';
-import { inDigits } from '../../kit/digits.js';
-import { startSubgraph, type SubgraphUnderTest } from '../../kit/start-subgraph.js';
-import { onlyTenant, walkPages } from '../../kit/walk-pages.js';
-import { graphName } from '../../kit/graph-names.js';
+import { inDigits } from '../../kit/reads/digits.js';
+import { startSubgraph, type SubgraphUnderTest } from '../../kit/servers/start-subgraph.js';
+import { onlyTenant, walkPages } from '../../kit/reads/walk-pages.js';
+import { graphName } from '../../kit/reads/graph-names.js';
 
 const EMULATOR = { machines: 5, alerts: 5 };
 const ENTITIES =

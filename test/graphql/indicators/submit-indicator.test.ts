@@ -7,8 +7,8 @@ import {
   sentFileOf,
   startWithIndicators,
   writeIndicators,
-} from '../../kit/indicator-writes.js';
-import { warned } from '../../kit/warned.js';
+} from '../../kit/writes/indicator-writes.js';
+import { warned } from '../../kit/writes/warned.js';
 
 const IN_A_DAY = new Date(Date.now() + 86_400_000).toISOString();
 const NO_COMMENT = warned('ATTRIBUTION_NOT_STORED', 'stores no comment');

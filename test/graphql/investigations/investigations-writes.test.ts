@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { send, startForWrites, windowsMachine, writesOf } from '../../kit/alert-and-scan-writes.js';
-import { skipPauses } from '../../kit/response-actions.js';
+import { send, startForWrites, windowsMachine, writesOf } from '../../kit/writes/alert-and-scan-writes.js';
+import { skipPauses } from '../../kit/writes/response-actions.js';
 
 /** A machine without a running investigation. */
 async function startWithQuietMachine(options = {}) {

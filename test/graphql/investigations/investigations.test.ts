@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Investigation } from '../../../emulator/tenants/investigation.js';
-import { startSubgraph } from '../../kit/start-subgraph.js';
-import { onlyTenant, walkPages } from '../../kit/walk-pages.js';
-import { graphName } from '../../kit/graph-names.js';
+import { startSubgraph } from '../../kit/servers/start-subgraph.js';
+import { onlyTenant, walkPages } from '../../kit/reads/walk-pages.js';
+import { graphName } from '../../kit/reads/graph-names.js';
 
 const EMULATOR = { machines: 100, alerts: 600 };
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { ALL_ROLES } from '../../kit/explain.js';
-import { SERVERS, startLimited, WORKSTATIONS } from '../../kit/start-limited.js';
-import { startSubgraph, type SubgraphUnderTest } from '../../kit/start-subgraph.js';
-import { CONTOSO, customersFor, HOME } from '../../kit/start-tenants.js';
-import { onlyTenant } from '../../kit/walk-pages.js';
+import { ALL_ROLES } from '../../kit/reads/explain.js';
+import { SERVERS, startLimited, WORKSTATIONS } from '../../kit/servers/start-limited.js';
+import { startSubgraph, type SubgraphUnderTest } from '../../kit/servers/start-subgraph.js';
+import { CONTOSO, customersFor, HOME } from '../../kit/servers/start-tenants.js';
+import { onlyTenant } from '../../kit/reads/walk-pages.js';
 
 type Rows = { readonly id: string }[];
 type Tenant = ReturnType<typeof onlyTenant>;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readFields } from '../../architecture/read-fields.js';
-import { startSubgraph } from '../../kit/start-subgraph.js';
-import { graphName } from '../../kit/graph-names.js';
+import { startSubgraph } from '../../kit/servers/start-subgraph.js';
+import { graphName } from '../../kit/reads/graph-names.js';
 
 const types = readFields();
 const READER = { roles: ['Defender.ViewData', 'Defender.ViewVulnerabilities'] };

@@ -2,9 +2,9 @@ import { buildSchema, isNonNullType, isObjectType, print, type GraphQLSchema } f
 import { describe, expect, it } from 'vitest';
 import { ROLES } from '../../../src/config/roles.js';
 import { clientTypeDefs, readTypeDefs } from '../../../src/subgraph/type-defs.js';
-import { readEveryList } from '../../kit/every-list.js';
+import { readEveryList } from '../../kit/reads/every-list.js';
 import { someOf } from '../../kit/runs.js';
-import { startWithEverything } from '../../kit/start-with-everything.js';
+import { startWithEverything } from '../../kit/servers/start-with-everything.js';
 
 const schema = buildSchema(print(clientTypeDefs(readTypeDefs())));
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { startSubgraph, type Asserted } from '../../kit/start-subgraph.js';
-import { operationsOf, roles, start } from '../../kit/device-inventory-pages.js';
-import { onlyTenant } from '../../kit/walk-pages.js';
+import { startSubgraph, type Asserted } from '../../kit/servers/start-subgraph.js';
+import { operationsOf, roles, start } from '../../kit/reads/device-inventory-pages.js';
+import { onlyTenant } from '../../kit/reads/walk-pages.js';
 
 const RECOMMENDATION = 'recommendationReference recommendation { id recommendationName }';
 const LISTS = [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { startSubgraph } from '../../kit/start-subgraph.js';
-import { onlyTenant, walkPages } from '../../kit/walk-pages.js';
+import { startSubgraph } from '../../kit/servers/start-subgraph.js';
+import { onlyTenant, walkPages } from '../../kit/reads/walk-pages.js';
 
 describe('paging through 25,000 machines by 1,000', () => {
   it('makes 25 calls and returns every id once', { tags: ['slow', 'defender-first'] }, async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkDocs } from '../../kit/check-docs.js';
-import { startSubgraph, type AnsweredError } from '../../kit/start-subgraph.js';
+import { startSubgraph, type AnsweredError } from '../../kit/servers/start-subgraph.js';
 
 const EMULATOR = { machines: 5, alerts: 10 };
 const QUERY = 'query ($filter: AlertFilter) { alerts(filter: $filter) { nodes { id } } }';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { writeGlobalId } from '../../kit/global-ids.js';
-import { startSubgraph } from '../../kit/start-subgraph.js';
+import { writeGlobalId } from '../../kit/reads/global-ids.js';
+import { startSubgraph } from '../../kit/servers/start-subgraph.js';
 
 describe('Query.node', () => {
   const TENANT = '7d1e0f3a-2b4c-4d5e-8f60-718293a4b5c6';

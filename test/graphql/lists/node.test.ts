@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { explain } from '../../kit/explain.js';
-import { writeGlobalId } from '../../kit/global-ids.js';
-import { startWithMachine } from '../../kit/response-actions.js';
-import { startLimited } from '../../kit/start-limited.js';
-import { startSubgraph, type SubgraphUnderTest } from '../../kit/start-subgraph.js';
-import { BOTH, CONTOSO, FABRIKAM, startTenants } from '../../kit/start-tenants.js';
+import { explain } from '../../kit/reads/explain.js';
+import { writeGlobalId } from '../../kit/reads/global-ids.js';
+import { startWithMachine } from '../../kit/writes/response-actions.js';
+import { startLimited } from '../../kit/servers/start-limited.js';
+import { startSubgraph, type SubgraphUnderTest } from '../../kit/servers/start-subgraph.js';
+import { BOTH, CONTOSO, FABRIKAM, startTenants } from '../../kit/servers/start-tenants.js';
 
 const env = { SCHEMA_NODE: 'true' };
 

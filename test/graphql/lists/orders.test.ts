@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { startSubgraph, type GraphQLAnswer, type SubgraphUnderTest } from '../../kit/start-subgraph.js';
-import { queriesOf, startWhole, WHOLE } from '../../kit/whole-machines.js';
-import { onlyTenant } from '../../kit/walk-pages.js';
+import {
+  startSubgraph,
+  type GraphQLAnswer,
+  type SubgraphUnderTest,
+} from '../../kit/servers/start-subgraph.js';
+import { queriesOf, startWhole, WHOLE } from '../../kit/reads/whole-machines.js';
+import { onlyTenant } from '../../kit/reads/walk-pages.js';
 
 const RANKS = ['None', 'Informational', 'Low', 'Medium', 'High'];
 const rankOf = (riskScore: string | null) => RANKS.indexOf(riskScore ?? '');

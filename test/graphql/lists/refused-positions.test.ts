@@ -3,11 +3,11 @@ import { chooseVariables } from '../../../src/cli/demo/example-variables.js';
 import { ROLES } from '../../../src/config/roles.js';
 import { readExamples } from '../../../src/server/explorer/example-operations.js';
 import { readTypeDefs } from '../../../src/subgraph/type-defs.js';
-import { fieldsBelow, readRoleSchema, selectionOf } from '../../kit/guarded-paths.js';
+import { fieldsBelow, readRoleSchema, selectionOf } from '../../kit/authorization/guarded-paths.js';
 import { runsOf, someOf } from '../../kit/runs.js';
 import { seededRandom } from '../../kit/seeded-random.js';
-import { startSubgraph, type GraphQLAnswer } from '../../kit/start-subgraph.js';
-import { startWithEverything } from '../../kit/start-with-everything.js';
+import { startSubgraph, type GraphQLAnswer } from '../../kit/servers/start-subgraph.js';
+import { startWithEverything } from '../../kit/servers/start-with-everything.js';
 
 type Path = readonly (string | number)[];
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { ALL_ROLES } from '../../kit/explain.js';
-import { startSubgraph, type Asserted, type SubgraphUnderTest } from '../../kit/start-subgraph.js';
-import { onlyTenant } from '../../kit/walk-pages.js';
+import { ALL_ROLES } from '../../kit/reads/explain.js';
+import { startSubgraph, type Asserted, type SubgraphUnderTest } from '../../kit/servers/start-subgraph.js';
+import { onlyTenant } from '../../kit/reads/walk-pages.js';
 
 interface RepeatingList {
   readonly name: string;

@@ -6,15 +6,15 @@ import type { Plan } from '../../../src/server/explain/describe-plan.js';
 import { readExamples } from '../../../src/server/explorer/example-operations.js';
 import { renameDocument } from '../../../src/subgraph/rename-document.js';
 import { readServedTypes } from '../../../src/subgraph/type-defs.js';
-import { BOB } from '../../kit/approvals.js';
-import { addAlert } from '../../kit/change-alerts.js';
-import { ALL_ROLES, explain } from '../../kit/explain.js';
-import { CHANGES, untilResults } from '../../kit/follow.js';
-import { mutationDocument } from '../../kit/mutation-document.js';
-import { openEventStream, openSocketStream, type OpenAnyStream } from '../../kit/open-stream.js';
-import { createPolicyFile } from '../../kit/policy-file.js';
-import { startWithMachine } from '../../kit/response-actions.js';
-import { startSubgraph, type AskOptions } from '../../kit/start-subgraph.js';
+import { BOB } from '../../kit/writes/approvals.js';
+import { addAlert } from '../../kit/feed/change-alerts.js';
+import { ALL_ROLES, explain } from '../../kit/reads/explain.js';
+import { CHANGES, untilResults } from '../../kit/feed/follow.js';
+import { mutationDocument } from '../../kit/writes/mutation-document.js';
+import { openEventStream, openSocketStream, type OpenAnyStream } from '../../kit/feed/open-stream.js';
+import { createPolicyFile } from '../../kit/writes/policy-file.js';
+import { startWithMachine } from '../../kit/writes/response-actions.js';
+import { startSubgraph, type AskOptions } from '../../kit/servers/start-subgraph.js';
 import { newFolder } from '../../kit/new-folder.js';
 
 /** Not a prefix of any name in the schema, so every name changes. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Machine } from '../../../emulator/tenants/model.js';
-import { startSubgraph } from '../../kit/start-subgraph.js';
-import { onlyTenant, walkPages } from '../../kit/walk-pages.js';
+import { startSubgraph } from '../../kit/servers/start-subgraph.js';
+import { onlyTenant, walkPages } from '../../kit/reads/walk-pages.js';
 
 const idsOf = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id);
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { change } from '../../kit/library-writes.js';
-import { startWithMachine } from '../../kit/response-actions.js';
-import type { SubgraphUnderTest } from '../../kit/start-subgraph.js';
-import { onlyTenant } from '../../kit/walk-pages.js';
-import { warned } from '../../kit/warned.js';
+import { change } from '../../kit/writes/library-writes.js';
+import { startWithMachine } from '../../kit/writes/response-actions.js';
+import type { SubgraphUnderTest } from '../../kit/servers/start-subgraph.js';
+import { onlyTenant } from '../../kit/reads/walk-pages.js';
+import { warned } from '../../kit/writes/warned.js';
 
 const UNATTRIBUTED = warned('ATTRIBUTION_NOT_STORED', 'only the audit trail of this service');
 const CONTENT = 'YWJj';

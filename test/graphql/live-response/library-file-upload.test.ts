@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { change, LIBRARIAN } from '../../kit/library-writes.js';
-import { auditWords, skipPauses, startWithMachine } from '../../kit/response-actions.js';
-import type { SubgraphUnderTest } from '../../kit/start-subgraph.js';
-import { warned } from '../../kit/warned.js';
+import { change, LIBRARIAN } from '../../kit/writes/library-writes.js';
+import { auditWords, skipPauses, startWithMachine } from '../../kit/writes/response-actions.js';
+import type { SubgraphUnderTest } from '../../kit/servers/start-subgraph.js';
+import { warned } from '../../kit/writes/warned.js';
 
 const SCRIPT = 'Write-Output "grüß Gott"\r\n# --boundary\r\n\u0000\u00ff';
 const BYTES = Buffer.from(SCRIPT, 'latin1');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { openPolicy } from '../../kit/policy-file.js';
-import { startWithMachine, write } from '../../kit/response-actions.js';
-import { onlyTenant } from '../../kit/walk-pages.js';
+import { openPolicy } from '../../kit/writes/policy-file.js';
+import { startWithMachine, write } from '../../kit/writes/response-actions.js';
+import { onlyTenant } from '../../kit/reads/walk-pages.js';
 
 const RUN = 'Defender.LiveResponse.Run';
 const COLLECT = 'Defender.LiveResponse.Collect';

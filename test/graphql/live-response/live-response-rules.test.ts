@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { auditWords, posts, startWithMachine, write } from '../../kit/response-actions.js';
+import { auditWords, posts, startWithMachine, write } from '../../kit/writes/response-actions.js';
 
 const BOTH = { roles: ['Defender.LiveResponse.Run', 'Defender.LiveResponse.Collect'] };
 const runScript = { runScript: { scriptName: 'collect.ps1' } };

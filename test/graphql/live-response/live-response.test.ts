@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openPolicy } from '../../kit/policy-file.js';
+import { openPolicy } from '../../kit/writes/policy-file.js';
 import {
   auditWords,
   posts,
@@ -7,8 +7,8 @@ import {
   skipPauses,
   startWithMachine,
   write,
-} from '../../kit/response-actions.js';
-import { warned } from '../../kit/warned.js';
+} from '../../kit/writes/response-actions.js';
+import { warned } from '../../kit/writes/warned.js';
 
 const RUN = 'Defender.LiveResponse.Run';
 const COLLECT = 'Defender.LiveResponse.Collect';

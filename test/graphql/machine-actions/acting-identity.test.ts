@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { allDefenderRoles, DEFAULT_CLIENT_ID } from '../../../emulator/entra/app-registrations.js';
-import { ManualClock } from '../../kit/manual-clock.js';
-import { auditWords, posts, RESPONDER, startWithMachine, write } from '../../kit/response-actions.js';
-import { startSubgraph } from '../../kit/start-subgraph.js';
+import { ManualClock } from '../../kit/time/manual-clock.js';
+import { auditWords, posts, RESPONDER, startWithMachine, write } from '../../kit/writes/response-actions.js';
+import { startSubgraph } from '../../kit/servers/start-subgraph.js';
 
 const ACTIONS_CLIENT_ID = '0b6f7c52-3f0e-4c2b-9a51-6d1e2f3a4b5c';
 const PERSON = '6f1d2c3b-4a59-4687-9a0b-1c2d3e4f5a6b';

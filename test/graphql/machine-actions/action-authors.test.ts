@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { RESPONDER, startWithMachine, write } from '../../kit/response-actions.js';
+import { RESPONDER, startWithMachine, write } from '../../kit/writes/response-actions.js';
 
 const ACTIONS =
   '{ machineActions(first: 10) { nodes { requestor requestorComment reason requestedBy auditId } } }';

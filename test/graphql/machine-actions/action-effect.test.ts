@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createPolicyFile } from '../../kit/policy-file.js';
-import { auditWords, posts, RESPONDER, startWithMachine, write } from '../../kit/response-actions.js';
-import { warned } from '../../kit/warned.js';
+import { createPolicyFile } from '../../kit/writes/policy-file.js';
+import { auditWords, posts, RESPONDER, startWithMachine, write } from '../../kit/writes/response-actions.js';
+import { warned } from '../../kit/writes/warned.js';
 
 const LATER_MS = 60_000;
 

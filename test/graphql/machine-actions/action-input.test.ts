@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { posts, sentComment, startWithMachine, write } from '../../kit/response-actions.js';
+import { posts, sentComment, startWithMachine, write } from '../../kit/writes/response-actions.js';
 
 const ID = 'a'.repeat(40);
 const RTL_OVERRIDE = '\u202e';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createPolicyFile } from '../../kit/policy-file.js';
-import { RESPONDER, startWithMachine, write } from '../../kit/response-actions.js';
-import type { SubgraphUnderTest } from '../../kit/start-subgraph.js';
+import { createPolicyFile } from '../../kit/writes/policy-file.js';
+import { RESPONDER, startWithMachine, write } from '../../kit/writes/response-actions.js';
+import type { SubgraphUnderTest } from '../../kit/servers/start-subgraph.js';
 
 const ROLES = [...RESPONDER, 'Defender.ViewData', 'Defender.Offboard'];
 

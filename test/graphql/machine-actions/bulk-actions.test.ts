@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { change, operations } from '../../kit/machine-writes.js';
-import { outcomesOf, startWithMachines } from '../../kit/many-machines.js';
-import { createPolicyFile } from '../../kit/policy-file.js';
-import { posts, RESPONDER, sentComment, skipPauses } from '../../kit/response-actions.js';
-import { startSubgraph } from '../../kit/start-subgraph.js';
-import { warned } from '../../kit/warned.js';
+import { change, operations } from '../../kit/writes/machine-writes.js';
+import { outcomesOf, startWithMachines } from '../../kit/writes/many-machines.js';
+import { createPolicyFile } from '../../kit/writes/policy-file.js';
+import { posts, RESPONDER, sentComment, skipPauses } from '../../kit/writes/response-actions.js';
+import { startSubgraph } from '../../kit/servers/start-subgraph.js';
+import { warned } from '../../kit/writes/warned.js';
 
 const countOf = (all: readonly string[], wanted: string) => all.filter((one) => one === wanted).length;
 

@@ -8,9 +8,9 @@ import {
   skipPauses,
   startWithMachine,
   write,
-} from '../../kit/response-actions.js';
-import { graphName } from '../../kit/graph-names.js';
-import { warned } from '../../kit/warned.js';
+} from '../../kit/writes/response-actions.js';
+import { graphName } from '../../kit/reads/graph-names.js';
+import { warned } from '../../kit/writes/warned.js';
 
 const REMEDIATION = 'Defender.ActiveRemediation';
 const RELEASE = 'Defender.Release';

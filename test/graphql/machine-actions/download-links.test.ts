@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { createLink, startWithActions } from '../../kit/download-links.js';
-import { createPolicyFile, openPolicy } from '../../kit/policy-file.js';
-import { auditWords, startWithMachine } from '../../kit/response-actions.js';
-import { onlyTenant } from '../../kit/walk-pages.js';
+import { createLink, startWithActions } from '../../kit/writes/download-links.js';
+import { createPolicyFile, openPolicy } from '../../kit/writes/policy-file.js';
+import { auditWords, startWithMachine } from '../../kit/writes/response-actions.js';
+import { onlyTenant } from '../../kit/reads/walk-pages.js';
 
 const LINKS = [
   ['createDefenderPackageLink', 'getInvestigationPackageUri', 'getPackageUri'],

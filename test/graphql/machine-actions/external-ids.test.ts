@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { StoredMachineAction, TenantData } from '../../../emulator/tenants/model.js';
-import { posts, skipPauses, startWithMachine, write } from '../../kit/response-actions.js';
+import { posts, skipPauses, startWithMachine, write } from '../../kit/writes/response-actions.js';
 
 const EFFECTS = ['processThenHang', 'processThenReset'] as const;
 

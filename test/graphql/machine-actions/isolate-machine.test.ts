@@ -5,7 +5,13 @@ import {
   DEFAULT_CLIENT_SECRET,
 } from '../../../emulator/entra/app-registrations.js';
 import { DEFAULT_CALLER_CLIENT_ID } from '../../../emulator/entra/caller-token.js';
-import { auditWords, posts, sentComment, startWithMachine, write } from '../../kit/response-actions.js';
+import {
+  auditWords,
+  posts,
+  sentComment,
+  startWithMachine,
+  write,
+} from '../../kit/writes/response-actions.js';
 
 const DONE = ['actionIntended', 'actionSettled CREATED'];
 

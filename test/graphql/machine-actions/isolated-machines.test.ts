@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Switches } from '../../../emulator/switches.js';
-import { CONTOSO } from '../../kit/start-tenants.js';
-import { startLimited } from '../../kit/start-limited.js';
-import { startSubgraph } from '../../kit/start-subgraph.js';
+import { CONTOSO } from '../../kit/servers/start-tenants.js';
+import { startLimited } from '../../kit/servers/start-limited.js';
+import { startSubgraph } from '../../kit/servers/start-subgraph.js';
 
 const LIST = '{ defenderIsolatedMachines { nodes { machineId state asOfTime pending { id type } } } }';
 const HOUR = 3_600_000;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { auditWords, posts, skipPauses, startWithMachine, write } from '../../kit/response-actions.js';
-import { warned } from '../../kit/warned.js';
+import { auditWords, posts, skipPauses, startWithMachine, write } from '../../kit/writes/response-actions.js';
+import { warned } from '../../kit/writes/warned.js';
 
 describe('an isolation whose response is lost', () => {
   it.each(['processThenHang', 'processThenReset'] as const)(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openPolicy } from '../../kit/policy-file.js';
+import { openPolicy } from '../../kit/writes/policy-file.js';
 import {
   auditWords,
   posts,
@@ -7,7 +7,7 @@ import {
   startWithMachine,
   write,
   type ActionMutation,
-} from '../../kit/response-actions.js';
+} from '../../kit/writes/response-actions.js';
 
 interface Kind {
   readonly mutation: ActionMutation;

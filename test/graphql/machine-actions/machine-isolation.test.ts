@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PlacedAction } from '../../../emulator/control/place-action.js';
-import { startWithMachine } from '../../kit/response-actions.js';
+import { startWithMachine } from '../../kit/writes/response-actions.js';
 
 const QUERY = `query ($id: ID!) {
   machine(id: $id) { isolation { state asOfTime source { id } pending { id type } } actions(first: 5) { nodes { id scope } } }

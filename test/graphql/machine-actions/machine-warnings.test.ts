@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Machine } from '../../../emulator/tenants/model.js';
-import { posts, startWithMachine, write, type ActionMutation } from '../../kit/response-actions.js';
-import { warned } from '../../kit/warned.js';
+import { posts, startWithMachine, write, type ActionMutation } from '../../kit/writes/response-actions.js';
+import { warned } from '../../kit/writes/warned.js';
 
 const HOUR_MS = 3_600_000;
 

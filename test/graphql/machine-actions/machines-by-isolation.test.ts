@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { SubgraphUnderTest } from '../../kit/start-subgraph.js';
-import { startSubgraph } from '../../kit/start-subgraph.js';
-import { explain } from '../../kit/explain.js';
-import { write } from '../../kit/response-actions.js';
-import { idsOf, startLimited } from '../../kit/start-limited.js';
-import { CONTOSO } from '../../kit/start-tenants.js';
-import { onlyTenant } from '../../kit/walk-pages.js';
+import type { SubgraphUnderTest } from '../../kit/servers/start-subgraph.js';
+import { startSubgraph } from '../../kit/servers/start-subgraph.js';
+import { explain } from '../../kit/reads/explain.js';
+import { write } from '../../kit/writes/response-actions.js';
+import { idsOf, startLimited } from '../../kit/servers/start-limited.js';
+import { CONTOSO } from '../../kit/servers/start-tenants.js';
+import { onlyTenant } from '../../kit/reads/walk-pages.js';
 
 const PAGE = `query ($filter: MachineFilter, $orderBy: MachineOrder, $first: Int, $after: String) {
   machines(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { startSubgraph, type SubgraphUnderTest } from '../../kit/start-subgraph.js';
-import { idsNewestFirst, onlyTenant, walkPages } from '../../kit/walk-pages.js';
+import { startSubgraph, type SubgraphUnderTest } from '../../kit/servers/start-subgraph.js';
+import { idsNewestFirst, onlyTenant, walkPages } from '../../kit/reads/walk-pages.js';
 
 function expectedIds(subgraph: SubgraphUnderTest, machineId?: string): string[] {
   const actions = onlyTenant(subgraph).machineActions.map(({ action }) => action);

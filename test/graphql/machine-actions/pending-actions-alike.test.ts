@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { startWithMachine, posts, write, type ActionMutation } from '../../kit/response-actions.js';
+import { startWithMachine, posts, write, type ActionMutation } from '../../kit/writes/response-actions.js';
 
 const [ONE, OTHER] = ['a'.repeat(40), 'b'.repeat(40)];
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { auditWords, posts, skipPauses, startWithMachine, write } from '../../kit/response-actions.js';
-import { graphName } from '../../kit/graph-names.js';
-import { warned } from '../../kit/warned.js';
+import { auditWords, posts, skipPauses, startWithMachine, write } from '../../kit/writes/response-actions.js';
+import { graphName } from '../../kit/reads/graph-names.js';
+import { warned } from '../../kit/writes/warned.js';
 
 const KINDS = [
   { mutation: 'isolateMachine', same: 'Isolate', opposite: 'Unisolate', operation: 'isolateMachine' },

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Config } from '../../../src/config/config.js';
 import type { Limits } from '../../../src/config/limits.js';
-import { startLimited, SERVERS } from '../../kit/start-limited.js';
-import { startSubgraph, type Asserted, type SubgraphUnderTest } from '../../kit/start-subgraph.js';
-import { customersFor, CONTOSO } from '../../kit/start-tenants.js';
-import { machineIds, machinesById, queriesOf } from '../../kit/whole-machines.js';
-import { passWaits, signIn } from '../../kit/pass-waits.js';
-import { onlyTenant } from '../../kit/walk-pages.js';
+import { startLimited, SERVERS } from '../../kit/servers/start-limited.js';
+import { startSubgraph, type Asserted, type SubgraphUnderTest } from '../../kit/servers/start-subgraph.js';
+import { customersFor, CONTOSO } from '../../kit/servers/start-tenants.js';
+import { machineIds, machinesById, queriesOf } from '../../kit/reads/whole-machines.js';
+import { passWaits, signIn } from '../../kit/time/pass-waits.js';
+import { onlyTenant } from '../../kit/reads/walk-pages.js';
 
 const ROWS = 130;
 /** Calls take so few rows that this tenant is a big one. */

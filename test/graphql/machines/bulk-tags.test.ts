@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { change, operations } from '../../kit/machine-writes.js';
-import { auditWords, skipPauses } from '../../kit/response-actions.js';
-import { startSubgraph, type StartOptions } from '../../kit/start-subgraph.js';
-import { createPolicyFile, openPolicy } from '../../kit/policy-file.js';
-import { warned } from '../../kit/warned.js';
+import { change, operations } from '../../kit/writes/machine-writes.js';
+import { auditWords, skipPauses } from '../../kit/writes/response-actions.js';
+import { startSubgraph, type StartOptions } from '../../kit/servers/start-subgraph.js';
+import { createPolicyFile, openPolicy } from '../../kit/writes/policy-file.js';
+import { warned } from '../../kit/writes/warned.js';
 
 async function start(machines = 40, options: StartOptions = {}) {
   const subgraph = await startSubgraph({

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { antivirusHealthOf, antivirusHealthOfAll } from '../../../emulator/tenants/device-health.js';
-import { startSubgraph } from '../../kit/start-subgraph.js';
-import { onlyTenant } from '../../kit/walk-pages.js';
-import { graphName } from '../../kit/graph-names.js';
+import { startSubgraph } from '../../kit/servers/start-subgraph.js';
+import { onlyTenant } from '../../kit/reads/walk-pages.js';
+import { graphName } from '../../kit/reads/graph-names.js';
 
 const OPERATION = 'listDeviceAntivirusHealth';
 const MODES: Readonly<Record<string, string>> = {

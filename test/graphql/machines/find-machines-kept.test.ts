@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { startWhole } from '../../kit/whole-machines.js';
-import { onlyTenant } from '../../kit/walk-pages.js';
+import { startWhole } from '../../kit/reads/whole-machines.js';
+import { onlyTenant } from '../../kit/reads/walk-pages.js';
 
 const FIND = 'query ($by: MachineLookup!) { findMachines(by: $by) { id } }';
 const ALL = 'machines(first: 1, orderBy: { field: LAST_SEEN }) { nodes { id } }';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { change, operations, SETTINGS } from '../../kit/machine-writes.js';
-import { auditWords, startWithMachine } from '../../kit/response-actions.js';
-import { createPolicyFile } from '../../kit/policy-file.js';
-import { warned } from '../../kit/warned.js';
+import { change, operations, SETTINGS } from '../../kit/writes/machine-writes.js';
+import { auditWords, startWithMachine } from '../../kit/writes/response-actions.js';
+import { createPolicyFile } from '../../kit/writes/policy-file.js';
+import { warned } from '../../kit/writes/warned.js';
 
 const NO_COMMENT = warned('ATTRIBUTION_NOT_STORED', /^Defender stores no comment with this/);
 

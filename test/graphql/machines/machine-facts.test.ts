@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { startSubgraph, type Asserted, type SubgraphUnderTest } from '../../kit/start-subgraph.js';
-import { grantAtGraph } from '../../kit/incidents.js';
+import { startSubgraph, type Asserted, type SubgraphUnderTest } from '../../kit/servers/start-subgraph.js';
+import { grantAtGraph } from '../../kit/reads/incidents.js';
 
 const FACTS = 'isInternetFacing deviceType deviceCategory model vendor dynamicTags connectivityType';
 const LIST = `{ machines(first: 100) { nodes { id computerDnsName ${FACTS} } } }`;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { graphName } from '../../kit/graph-names.js';
-import { startSubgraph } from '../../kit/start-subgraph.js';
-import { onlyTenant } from '../../kit/walk-pages.js';
+import { graphName } from '../../kit/reads/graph-names.js';
+import { startSubgraph } from '../../kit/servers/start-subgraph.js';
+import { onlyTenant } from '../../kit/reads/walk-pages.js';
 
 const READER = { roles: ['Defender.ViewData', 'Defender.ViewVulnerabilities'] };
 

@@ -1,8 +1,8 @@
 import { DEFAULT_CLIENT_ID, DEFAULT_CLIENT_SECRET } from '../../../emulator/entra/app-registrations.js';
 import { expect, it } from 'vitest';
-import { SERVERS, startLimited } from '../../kit/start-limited.js';
-import type { Asserted } from '../../kit/start-subgraph.js';
-import { CONTOSO, customersFor } from '../../kit/start-tenants.js';
+import { SERVERS, startLimited } from '../../kit/servers/start-limited.js';
+import type { Asserted } from '../../kit/servers/start-subgraph.js';
+import { CONTOSO, customersFor } from '../../kit/servers/start-tenants.js';
 
 const HUNTED = { env: { DEFENDER_SOURCES: 'machines=hunting' } };
 const CALLER = { roles: ['Defender.ViewData', 'Defender.ViewVulnerabilities'] };

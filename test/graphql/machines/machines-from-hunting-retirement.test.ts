@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_CLIENT_ID, DEFAULT_CLIENT_SECRET } from '../../../emulator/entra/app-registrations.js';
-import { startSubgraph, type Asserted, type SubgraphUnderTest } from '../../kit/start-subgraph.js';
+import { startSubgraph, type Asserted, type SubgraphUnderTest } from '../../kit/servers/start-subgraph.js';
 
 const EMULATOR = { machines: 20, alerts: 10, machineActions: 0 };
 const LIST = '{ machines(first: 5) { nodes { id source } } }';

@@ -4,8 +4,8 @@ import {
   type Asserted,
   type StartOptions,
   type SubgraphUnderTest,
-} from '../../kit/start-subgraph.js';
-import { onlyTenant } from '../../kit/walk-pages.js';
+} from '../../kit/servers/start-subgraph.js';
+import { onlyTenant } from '../../kit/reads/walk-pages.js';
 
 const EMULATOR = { machines: 40, alerts: 10, machineActions: 0 };
 const HUNTED = { DEFENDER_SOURCES: 'machines=hunting' };

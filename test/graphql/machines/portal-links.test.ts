@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { startSubgraph } from '../../kit/start-subgraph.js';
-import { onlyTenant } from '../../kit/walk-pages.js';
+import { startSubgraph } from '../../kit/servers/start-subgraph.js';
+import { onlyTenant } from '../../kit/reads/walk-pages.js';
 
 describe('links to the portal', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { mutationDocument } from '../../kit/mutation-document.js';
-import { createPolicyFile } from '../../kit/policy-file.js';
-import { posts, startWithMachine } from '../../kit/response-actions.js';
+import { mutationDocument } from '../../kit/writes/mutation-document.js';
+import { createPolicyFile } from '../../kit/writes/policy-file.js';
+import { posts, startWithMachine } from '../../kit/writes/response-actions.js';
 
 const PAYLOAD = '{ outcome refusal { code message } }';
 

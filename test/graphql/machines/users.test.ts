@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Alert } from '../../../emulator/tenants/model.js';
-import { startSubgraph, type StartOptions, type SubgraphUnderTest } from '../../kit/start-subgraph.js';
-import { onlyTenant } from '../../kit/walk-pages.js';
+import { startSubgraph, type SubgraphUnderTest } from '../../kit/servers/start-subgraph.js';
+import { onlyTenant } from '../../kit/reads/walk-pages.js';
 
 const SMALL = { emulator: { machines: 12, alerts: 30 } };
 const DETAILS =
@@ -11,8 +11,8 @@ const isSame = (one: string | null | undefined, other: string) => one?.toLowerCa
 const idsIn = ({ nodes }: { nodes: { id: string }[] }) => nodes.map(({ id }) => id).sort();
 
 /** A subgraph whose first alert is about an account that has logged on to machines. */
-async function startWithUser(changes: Partial<Alert> = {}, options: StartOptions = SMALL) {
-  const subgraph = await startSubgraph(options);
+async function startWithUser(changes: Partial<Alert> = {}) {
+  const subgraph = await startSubgraph(SMALL);
   const { alerts, logons } = onlyTenant(subgraph);
   const [alert, logon] = [alerts[0]!, logons[0]!];
   Object.assign(alert, {

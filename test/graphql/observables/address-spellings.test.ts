@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { blockOf, sent, startWithIndicators, writeIndicators } from '../../kit/indicator-writes.js';
-import { startSubgraph } from '../../kit/start-subgraph.js';
-import { onlyTenant } from '../../kit/walk-pages.js';
+import { blockOf, sent, startWithIndicators, writeIndicators } from '../../kit/writes/indicator-writes.js';
+import { startSubgraph } from '../../kit/servers/start-subgraph.js';
+import { onlyTenant } from '../../kit/reads/walk-pages.js';
 
 const SPELLINGS = ['2001:db8::7', '2001:DB8::7', '2001:db8:0:0:0:0:0:7', '2001:0db8::0:0007'];
 

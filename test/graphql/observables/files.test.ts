@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { DIGITS } from '../../kit/digits.js';
-import { startSubgraph, type SubgraphUnderTest } from '../../kit/start-subgraph.js';
-import { idsNewestFirst, onlyTenant } from '../../kit/walk-pages.js';
+import { DIGITS } from '../../kit/reads/digits.js';
+import { startSubgraph, type SubgraphUnderTest } from '../../kit/servers/start-subgraph.js';
+import { idsNewestFirst, onlyTenant } from '../../kit/reads/walk-pages.js';
 
 const HASHES = { sha1: '0007'.repeat(10), sha256: '0007'.repeat(16) };
 const UNKNOWN = 'f'.repeat(40);

@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
-import { addAlert } from '../../kit/change-alerts.js';
-import { exportNow } from '../../kit/exports.js';
-import { CHANGES, changesOf, untilResults } from '../../kit/follow.js';
-import { openEventStream, openSocketStream } from '../../kit/open-stream.js';
-import { startLimited } from '../../kit/start-limited.js';
-import { CONTOSO } from '../../kit/start-tenants.js';
-import { startSubgraph } from '../../kit/start-subgraph.js';
-import { startCollector, type CollectedSpan } from '../../kit/trace-collector.js';
-import { asOfTimeOf, machineIds, machinesById, MANY } from '../../kit/whole-machines.js';
+import { addAlert } from '../../kit/feed/change-alerts.js';
+import { exportNow } from '../../kit/exports/exports.js';
+import { CHANGES, changesOf, untilResults } from '../../kit/feed/follow.js';
+import { openEventStream, openSocketStream } from '../../kit/feed/open-stream.js';
+import { startLimited } from '../../kit/servers/start-limited.js';
+import { CONTOSO } from '../../kit/servers/start-tenants.js';
+import { startSubgraph } from '../../kit/servers/start-subgraph.js';
+import { startCollector, type CollectedSpan } from '../../kit/telemetry/trace-collector.js';
+import { asOfTimeOf, machineIds, machinesById, MANY } from '../../kit/reads/whole-machines.js';
 
 const INTERNAL = 1;
 const CLIENT = 3;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { startSubgraph } from '../../kit/start-subgraph.js';
+import { startSubgraph } from '../../kit/servers/start-subgraph.js';
 
 const EMULATOR = { machines: 3, alerts: 3, machineActions: 0 };
 const PATHS = ['/metrics', '/health/live', '/health/ready'];

@@ -4,12 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { readSource } from '../../architecture/source-files.js';
 import { readConsoleOperations } from '../../../src/server/console/console-documents.js';
-import { readOpenMetrics } from '../../kit/open-metrics.js';
-import { configFor, startSubgraph, type SubgraphUnderTest } from '../../kit/start-subgraph.js';
-import { CHANGES, untilResults } from '../../kit/follow.js';
-import { openSocketStream } from '../../kit/open-stream.js';
-import { createOperationsFile } from '../../kit/send-document.js';
-import { startCollector } from '../../kit/trace-collector.js';
+import { readOpenMetrics } from '../../kit/telemetry/open-metrics.js';
+import { configFor, startSubgraph, type SubgraphUnderTest } from '../../kit/servers/start-subgraph.js';
+import { CHANGES, untilResults } from '../../kit/feed/follow.js';
+import { openSocketStream } from '../../kit/feed/open-stream.js';
+import { createOperationsFile } from '../../kit/http/send-document.js';
+import { startCollector } from '../../kit/telemetry/trace-collector.js';
 
 const OPEN_METRICS = 'application/openmetrics-text;version=1.0.0';
 const hasPromtool = spawnSync('promtool', ['--version']).status === 0;

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { startEmulator } from '../../../emulator/emulator.js';
 import { newFolder } from '../../kit/new-folder.js';
-import { PATIENCE_MS } from '../../kit/patience.js';
-import { startServing } from '../../kit/serve-process.js';
+import { PATIENCE_MS } from '../../kit/time/patience.js';
+import { startServing } from '../../kit/processes/serve-process.js';
 
 const DRY_RUNS = 150;
 /** Far longer than the service takes, also on a busy machine. */

@@ -3,9 +3,9 @@ import { chmod, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ConfigurationError } from '../../../src/config/configuration-error.js';
-import { startWithMachine, write } from '../../kit/response-actions.js';
-import { startSubgraph } from '../../kit/start-subgraph.js';
-import { doctorCommand } from '../../kit/run-doctor.js';
+import { startWithMachine, write } from '../../kit/writes/response-actions.js';
+import { startSubgraph } from '../../kit/servers/start-subgraph.js';
+import { doctorCommand } from '../../kit/processes/run-doctor.js';
 import { newFolder } from '../../kit/new-folder.js';
 
 const ENTRY = '{"key":"a","value":"b","endTime":9999999999999}';

@@ -1,11 +1,11 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { addAlert } from '../../kit/change-alerts.js';
-import { CHANGES, untilResults } from '../../kit/follow.js';
-import { openEventStream, openSocketStream } from '../../kit/open-stream.js';
-import { startSubgraph } from '../../kit/start-subgraph.js';
-import { startCollector } from '../../kit/trace-collector.js';
+import { addAlert } from '../../kit/feed/change-alerts.js';
+import { CHANGES, untilResults } from '../../kit/feed/follow.js';
+import { openEventStream, openSocketStream } from '../../kit/feed/open-stream.js';
+import { startSubgraph } from '../../kit/servers/start-subgraph.js';
+import { startCollector } from '../../kit/telemetry/trace-collector.js';
 
 const EMULATOR = { machines: 10, alerts: 10 };
 const QUERY =

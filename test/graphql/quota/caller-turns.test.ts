@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { LIMITS } from '../../../src/config/limits.js';
-import { openSocketStream } from '../../kit/open-stream.js';
-import { connectTo, headOf } from '../../kit/raw-request.js';
-import { startWithMachine, write } from '../../kit/response-actions.js';
-import type { SubgraphUnderTest } from '../../kit/start-subgraph.js';
+import { openSocketStream } from '../../kit/feed/open-stream.js';
+import { connectTo, headOf } from '../../kit/http/raw-request.js';
+import { startWithMachine, write } from '../../kit/writes/response-actions.js';
+import type { SubgraphUnderTest } from '../../kit/servers/start-subgraph.js';
 
 const MAX_RUNNING = 3;
 const READ = '{ machines(first: 5) { nodes { id } } }';

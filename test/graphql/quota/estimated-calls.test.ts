@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { ALL_ROLES, explain } from '../../kit/explain.js';
-import { startWithMachine } from '../../kit/response-actions.js';
-import { startSubgraph } from '../../kit/start-subgraph.js';
+import { ALL_ROLES, explain } from '../../kit/reads/explain.js';
+import { startWithMachine } from '../../kit/writes/response-actions.js';
+import { startSubgraph } from '../../kit/servers/start-subgraph.js';
 
 type Variables = Readonly<Record<string, unknown>>;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ALL_ROLES, explain } from '../../kit/explain.js';
-import { startSubgraph } from '../../kit/start-subgraph.js';
+import { ALL_ROLES, explain } from '../../kit/reads/explain.js';
+import { startSubgraph } from '../../kit/servers/start-subgraph.js';
 
 /** Of alerts with their evidence, their machine and its number of alerts. */
 const PLAN_OF_ALERTS = [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { startSubgraph, type SubgraphUnderTest } from '../../kit/start-subgraph.js';
-import { machineIds, machinesById, MANY, startWhole } from '../../kit/whole-machines.js';
+import { startSubgraph, type SubgraphUnderTest } from '../../kit/servers/start-subgraph.js';
+import { machineIds, machinesById, MANY, startWhole } from '../../kit/reads/whole-machines.js';
 
 interface Planned {
   readonly operation: string;

@@ -16,12 +16,12 @@ import { buildSchema } from '../../../src/subgraph/build-schema.js';
 import { costOf } from '../../../src/server/explain/calls-of-field.js';
 import { readExamples } from '../../../src/server/explorer/example-operations.js';
 import { readServedTypes } from '../../../src/subgraph/type-defs.js';
-import { ALL_ROLES, explain } from '../../kit/explain.js';
-import { POINTS_A_MUTATION, priceOf, type Gateway } from '../../kit/gateway-prices.js';
-import { generateOperations } from '../../kit/generated-operations.js';
+import { ALL_ROLES, explain } from '../../kit/reads/explain.js';
+import { POINTS_A_MUTATION, priceOf, type Gateway } from '../../kit/http/gateway-prices.js';
+import { generateOperations } from '../../kit/reads/generated-operations.js';
 import { runsOf } from '../../kit/runs.js';
 import { seededRandom } from '../../kit/seeded-random.js';
-import { startSubgraph, type SubgraphUnderTest } from '../../kit/start-subgraph.js';
+import { startSubgraph, type SubgraphUnderTest } from '../../kit/servers/start-subgraph.js';
 
 const GATEWAYS: readonly Gateway[] = ['Apollo Router', 'Hive Gateway'];
 const POINTS_A_CALL = 50;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Switches } from '../../../emulator/switches.js';
-import { ALL_ROLES } from '../../kit/explain.js';
-import { onlyTenant } from '../../kit/walk-pages.js';
-import { startSubgraph } from '../../kit/start-subgraph.js';
+import { ALL_ROLES } from '../../kit/reads/explain.js';
+import { onlyTenant } from '../../kit/reads/walk-pages.js';
+import { startSubgraph } from '../../kit/servers/start-subgraph.js';
 
 type Bought = Switches['plan'];
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LIMITS } from '../../../src/config/limits.js';
-import { RESPONDER, startWithMachine, write } from '../../kit/response-actions.js';
-import { startSubgraph, type SubgraphUnderTest } from '../../kit/start-subgraph.js';
+import { RESPONDER, startWithMachine, write } from '../../kit/writes/response-actions.js';
+import { startSubgraph, type SubgraphUnderTest } from '../../kit/servers/start-subgraph.js';
 
 /** Twenty calls a minute for each operation, or for all together; and the minimum number of waiting reads. */
 const ENVIRONMENTS = [

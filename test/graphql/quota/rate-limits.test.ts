@@ -1,9 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
 import { LIMITS } from '../../../src/config/limits.js';
-import { startSubgraph, type SubgraphUnderTest } from '../../kit/start-subgraph.js';
-import { passWaits, signIn } from '../../kit/pass-waits.js';
-import { PATIENT } from '../../kit/patience.js';
+import { startSubgraph, type SubgraphUnderTest } from '../../kit/servers/start-subgraph.js';
+import { passWaits, signIn } from '../../kit/time/pass-waits.js';
+import { PATIENT } from '../../kit/time/patience.js';
 
 const SMALL = { machines: 10, alerts: 10 };
 const MACHINES = '{ machines(first: 1) { nodes { id } } }';

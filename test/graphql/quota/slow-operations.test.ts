@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { PATIENT } from '../../kit/patience.js';
-import { startSubgraph, type AskOptions, type SubgraphUnderTest } from '../../kit/start-subgraph.js';
-import { passWaits, signIn } from '../../kit/pass-waits.js';
+import { PATIENT } from '../../kit/time/patience.js';
+import { startSubgraph, type AskOptions, type SubgraphUnderTest } from '../../kit/servers/start-subgraph.js';
+import { passWaits, signIn } from '../../kit/time/pass-waits.js';
 
 const FRESH: AskOptions = { headers: { 'cache-control': 'no-cache' } };
 const MACHINES = '{ machines(first: 1) { nodes { id } } }';

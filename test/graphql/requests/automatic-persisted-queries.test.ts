@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { CHANGES, untilResults } from '../../kit/follow.js';
-import { openEventStream, openSocketStream, type OpenAnyStream } from '../../kit/open-stream.js';
-import { connectTo } from '../../kit/raw-request.js';
-import { codeOf, hashed, sendDocument } from '../../kit/send-document.js';
-import { startSubgraph } from '../../kit/start-subgraph.js';
+import { CHANGES, untilResults } from '../../kit/feed/follow.js';
+import { openEventStream, openSocketStream, type OpenAnyStream } from '../../kit/feed/open-stream.js';
+import { connectTo } from '../../kit/http/raw-request.js';
+import { codeOf, hashed, sendDocument } from '../../kit/http/send-document.js';
+import { startSubgraph } from '../../kit/servers/start-subgraph.js';
 
 const SMALL = { machines: 5, alerts: 0, machineActions: 0 };
 const QUERY = '{ machines(first: 1) { nodes { id } } }';

@@ -2,8 +2,8 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { getIntrospectionQuery } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { connectTo, headOf } from '../../kit/raw-request.js';
-import { startSubgraph, type StartOptions } from '../../kit/start-subgraph.js';
+import { connectTo, headOf } from '../../kit/http/raw-request.js';
+import { startSubgraph, type StartOptions } from '../../kit/servers/start-subgraph.js';
 
 const EMULATOR = { machines: 3, alerts: 3, machineActions: 0 };
 const start = (options: StartOptions = {}) => startSubgraph({ emulator: EMULATOR, ...options });

@@ -1,8 +1,8 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { CHANGES } from '../../kit/follow.js';
-import { openSocketStream } from '../../kit/open-stream.js';
-import { connectTo, headOf } from '../../kit/raw-request.js';
-import { startSubgraph, type AskOptions, type StartOptions } from '../../kit/start-subgraph.js';
+import { CHANGES } from '../../kit/feed/follow.js';
+import { openSocketStream } from '../../kit/feed/open-stream.js';
+import { connectTo, headOf } from '../../kit/http/raw-request.js';
+import { startSubgraph, type AskOptions, type StartOptions } from '../../kit/servers/start-subgraph.js';
 
 const EMULATOR = { machines: 3, alerts: 3, machineActions: 0 };
 const VIEWER = '{ defenderViewer { name } }';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { request } from 'undici';
 import { ConfigurationError } from '../../../src/config/configuration-error.js';
 import { SETTINGS } from '../../../src/config/load-config.js';
-import { startSubgraph } from '../../kit/start-subgraph.js';
+import { startSubgraph } from '../../kit/servers/start-subgraph.js';
 
 const SMALL = { machines: 5, alerts: 5, machineActions: 0 };
 const CONSOLE = 'https://console.example';

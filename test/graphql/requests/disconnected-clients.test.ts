@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { LIMITS } from '../../../src/config/limits.js';
-import { PATIENT } from '../../kit/patience.js';
-import { startSubgraph } from '../../kit/start-subgraph.js';
+import { PATIENT } from '../../kit/time/patience.js';
+import { startSubgraph } from '../../kit/servers/start-subgraph.js';
 
 const MACHINES = '{ machines(first: 1) { nodes { id } } }';
 

@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { ROLES } from '../../../src/config/roles.js';
 import { ERROR_CODES } from '../../../src/errors/error-code.js';
-import { startSubgraph, type SubgraphUnderTest } from '../../kit/start-subgraph.js';
+import { startSubgraph, type SubgraphUnderTest } from '../../kit/servers/start-subgraph.js';
 
 const page = readFileSync(new URL('../../../docs/errors.md', import.meta.url), 'utf8');
 const sections = page

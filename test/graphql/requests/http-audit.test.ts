@@ -1,6 +1,6 @@
 import { serverAudits } from 'graphql-http';
 import { describe, expect, it } from 'vitest';
-import { startSubgraph } from '../../kit/start-subgraph.js';
+import { startSubgraph } from '../../kit/servers/start-subgraph.js';
 
 const NOT_EXECUTED =
   'Apollo Server answers 400 for what it does not execute, whatever the client accepts, so that proxies and metrics see it.';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { startWithMachine } from '../../kit/response-actions.js';
-import { startSubgraph, type SubgraphUnderTest } from '../../kit/start-subgraph.js';
+import { startWithMachine } from '../../kit/writes/response-actions.js';
+import { startSubgraph, type SubgraphUnderTest } from '../../kit/servers/start-subgraph.js';
 
 const SMALL = { machines: 40, alerts: 20, machineActions: 0 };
 

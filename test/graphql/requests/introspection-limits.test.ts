@@ -1,6 +1,6 @@
 import { getIntrospectionQuery } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { startSubgraph } from '../../kit/start-subgraph.js';
+import { startSubgraph } from '../../kit/servers/start-subgraph.js';
 
 const SMALL = { emulator: { machines: 1, alerts: 1, machineActions: 0 } };
 const times = (count: number, text: (index: number) => string) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { startSubgraph } from '../../kit/start-subgraph.js';
+import { startSubgraph } from '../../kit/servers/start-subgraph.js';
 
 const MACHINES = { machines: 450, alerts: 60, machineActions: 0 };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { mutationDocument } from '../../kit/mutation-document.js';
-import { startWithMachine } from '../../kit/response-actions.js';
+import { mutationDocument } from '../../kit/writes/mutation-document.js';
+import { startWithMachine } from '../../kit/writes/response-actions.js';
 
 const ID = 'a'.repeat(40);
 const ROLES = [

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { openSocketStream } from '../../kit/open-stream.js';
-import { startSubgraph, type SubgraphUnderTest } from '../../kit/start-subgraph.js';
+import { openSocketStream } from '../../kit/feed/open-stream.js';
+import { startSubgraph, type SubgraphUnderTest } from '../../kit/servers/start-subgraph.js';
 
 const start = () => startSubgraph({ emulator: { machines: 1, alerts: 1, machineActions: 0 } });
 /** Within the limit of a URL, and longer than a document may be. */

@@ -1,6 +1,10 @@
 import express, { type IRoute } from 'express';
 import { describe, expect, it, vi } from 'vitest';
-import { startSubgraph, type StartOptions, type SubgraphUnderTest } from '../../kit/start-subgraph.js';
+import {
+  startSubgraph,
+  type StartOptions,
+  type SubgraphUnderTest,
+} from '../../kit/servers/start-subgraph.js';
 
 /** PUT represents all other methods, which share one handler. */
 const METHODS = ['get', 'post', 'put'];

@@ -2,8 +2,8 @@ import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { getIntrospectionQuery } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { checkDocs } from '../../kit/check-docs.js';
-import { startWithMachine } from '../../kit/response-actions.js';
-import type { AnsweredError, SubgraphUnderTest } from '../../kit/start-subgraph.js';
+import { startWithMachine } from '../../kit/writes/response-actions.js';
+import type { AnsweredError, SubgraphUnderTest } from '../../kit/servers/start-subgraph.js';
 
 const OF_MACHINE = '{ __typename ... on Machine { id } }';
 const JSON_TYPE = { 'content-type': 'application/json' };

@@ -1,8 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { connectTo } from '../../kit/raw-request.js';
-import { codeOf, createOperationsFile, hashed, manifestOf, sendDocument } from '../../kit/send-document.js';
-import { startSubgraph } from '../../kit/start-subgraph.js';
+import { connectTo } from '../../kit/http/raw-request.js';
+import {
+  codeOf,
+  createOperationsFile,
+  hashed,
+  manifestOf,
+  sendDocument,
+} from '../../kit/http/send-document.js';
+import { startSubgraph } from '../../kit/servers/start-subgraph.js';
 
 const emulator = { machines: 5, alerts: 0, machineActions: 0 };
 const QUERY = 'query First($n: Int) { machines(first: $n) { nodes { id } } }';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { listTypeScriptFiles } from '../../architecture/source-files.js';
-import { startSubgraph } from '../../kit/start-subgraph.js';
+import { startSubgraph } from '../../kit/servers/start-subgraph.js';
 
 /** Where code of the server adds routes or listeners, and how each limits its callers. */
 const WAYS_IN: Readonly<Record<string, string>> = {

@@ -11,9 +11,13 @@ import {
 } from '../../../src/config/sources.js';
 import { readExamples } from '../../../src/server/explorer/example-operations.js';
 import { readSource } from '../../architecture/source-files.js';
-import { ALL_ROLES } from '../../kit/explain.js';
-import { startSubgraph, type GraphQLAnswer, type SubgraphUnderTest } from '../../kit/start-subgraph.js';
-import { onlyTenant } from '../../kit/walk-pages.js';
+import { ALL_ROLES } from '../../kit/reads/explain.js';
+import {
+  startSubgraph,
+  type GraphQLAnswer,
+  type SubgraphUnderTest,
+} from '../../kit/servers/start-subgraph.js';
+import { onlyTenant } from '../../kit/reads/walk-pages.js';
 
 interface Shown {
   readonly name: string;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { startSubgraph } from '../../kit/start-subgraph.js';
-import { onlyTenant } from '../../kit/walk-pages.js';
+import { startSubgraph } from '../../kit/servers/start-subgraph.js';
+import { onlyTenant } from '../../kit/reads/walk-pages.js';
 
 const APP_WIDE =
   'API calls quota exceeded! maximum allowed 100 per 00:01:00 for the key TenantID+AppID. You can send requests again in 1 seconds.';

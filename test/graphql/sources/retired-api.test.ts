@@ -1,10 +1,10 @@
 import { getNamedType, isLeafType, isRequiredArgument } from 'graphql';
 import { buildSchema } from '../../../src/subgraph/build-schema.js';
-import { ALL_ROLES } from '../../kit/explain.js';
-import { startSubgraph } from '../../kit/start-subgraph.js';
+import { ALL_ROLES } from '../../kit/reads/explain.js';
+import { startSubgraph } from '../../kit/servers/start-subgraph.js';
 import { describe, expect, it } from 'vitest';
-import { change } from '../../kit/machine-writes.js';
-import { auditWords, posts, RESPONDER, startWithMachine, write } from '../../kit/response-actions.js';
+import { change } from '../../kit/writes/machine-writes.js';
+import { auditWords, posts, RESPONDER, startWithMachine, write } from '../../kit/writes/response-actions.js';
 
 /** Endings that name themselves. A host without an address says nothing about its end. */
 describe.each(['gone', 'forbidden'] as const)('after the end of the API (%s)', (ending) => {

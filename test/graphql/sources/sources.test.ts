@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_CLIENT_ID, DEFAULT_CLIENT_SECRET } from '../../../emulator/entra/app-registrations.js';
 import { SOURCE_FAMILIES } from '../../../src/config/sources.js';
-import { startSubgraph, type Asserted, type SubgraphUnderTest } from '../../kit/start-subgraph.js';
+import { startSubgraph, type Asserted, type SubgraphUnderTest } from '../../kit/servers/start-subgraph.js';
 
 const SOURCES = '{ defenderSources { family source afterEnd permissions isGranted lacks } }';
 const EMULATOR = { machines: 5, alerts: 5 };

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { startCallbackRouter, type CallbackRouter } from '../../kit/callback-router.js';
-import { addAlert } from '../../kit/change-alerts.js';
-import { CHANGES } from '../../kit/follow.js';
-import { type Asserted, startSubgraph, type SubgraphUnderTest } from '../../kit/start-subgraph.js';
+import { startCallbackRouter, type CallbackRouter } from '../../kit/http/callback-router.js';
+import { addAlert } from '../../kit/feed/change-alerts.js';
+import { CHANGES } from '../../kit/feed/follow.js';
+import { type Asserted, startSubgraph, type SubgraphUnderTest } from '../../kit/servers/start-subgraph.js';
 
 async function start() {
   const router = await startCallbackRouter();

@@ -2,10 +2,10 @@ import { once } from 'node:events';
 import { createServer as createTcpServer, type AddressInfo, type Server } from 'node:net';
 import { createServer as createTlsServer } from 'node:tls';
 import { expect, it, onTestFinished } from 'vitest';
-import { approvalById, approve, approver, request, requester } from '../../kit/approvals.js';
-import { createPolicyFile } from '../../kit/policy-file.js';
-import { auditWords, skipPauses, startWithMachine, write } from '../../kit/response-actions.js';
-import { createSelfSignedCertificate } from '../../kit/self-signed-certificate.js';
+import { approvalById, approve, approver, request, requester } from '../../kit/writes/approvals.js';
+import { createPolicyFile } from '../../kit/writes/policy-file.js';
+import { auditWords, skipPauses, startWithMachine, write } from '../../kit/writes/response-actions.js';
+import { createSelfSignedCertificate } from '../../kit/identity/self-signed-certificate.js';
 
 function untrusted(): Server {
   const DAY_MS = 86_400_000;

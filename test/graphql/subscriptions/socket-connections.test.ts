@@ -1,9 +1,9 @@
 import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { CHANGES, untilResults } from '../../kit/follow.js';
-import { openSocketStream } from '../../kit/open-stream.js';
-import { startSubgraph, type SubgraphUnderTest } from '../../kit/start-subgraph.js';
+import { CHANGES, untilResults } from '../../kit/feed/follow.js';
+import { openSocketStream } from '../../kit/feed/open-stream.js';
+import { startSubgraph, type SubgraphUnderTest } from '../../kit/servers/start-subgraph.js';
 
 describe('clients of graphql-ws connect again', () => {
   /** Subscribes with the library, which gives up at the codes that it takes for final. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { BINARY, CONTINUATION, frameOf, openRawSocket, PING, PONG, TEXT } from '../../kit/raw-socket.js';
-import { startSubgraph, type SubgraphUnderTest } from '../../kit/start-subgraph.js';
+import { BINARY, CONTINUATION, frameOf, openRawSocket, PING, PONG, TEXT } from '../../kit/http/raw-socket.js';
+import { startSubgraph, type SubgraphUnderTest } from '../../kit/servers/start-subgraph.js';
 
 const PING_MESSAGE = '{"type":"ping"}';
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import { startCallbackRouter } from '../../kit/callback-router.js';
-import { alertsOf, changeAlert } from '../../kit/change-alerts.js';
-import { cursorOf, newStateKey, partsOf } from '../../kit/feed-cursors.js';
-import { CHANGES, changesOf, untilResults } from '../../kit/follow.js';
-import { openEventStream, openSocketStream, type OpenAnyStream } from '../../kit/open-stream.js';
-import { startSubgraph, type SubgraphUnderTest } from '../../kit/start-subgraph.js';
+import { startCallbackRouter } from '../../kit/http/callback-router.js';
+import { alertsOf, changeAlert } from '../../kit/feed/change-alerts.js';
+import { cursorOf, newStateKey, partsOf } from '../../kit/feed/feed-cursors.js';
+import { CHANGES, changesOf, untilResults } from '../../kit/feed/follow.js';
+import { openEventStream, openSocketStream, type OpenAnyStream } from '../../kit/feed/open-stream.js';
+import { startSubgraph, type SubgraphUnderTest } from '../../kit/servers/start-subgraph.js';
 
 const EMULATOR = { machines: 2, alerts: 3, machineActions: 0 };
 

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { addAlert } from '../../kit/change-alerts.js';
-import { CHANGES, changesOf, untilEnd, untilResults } from '../../kit/follow.js';
-import { openEventStream, openSocketStream } from '../../kit/open-stream.js';
-import { startSubgraph } from '../../kit/start-subgraph.js';
+import { addAlert } from '../../kit/feed/change-alerts.js';
+import { CHANGES, changesOf, untilEnd, untilResults } from '../../kit/feed/follow.js';
+import { openEventStream, openSocketStream } from '../../kit/feed/open-stream.js';
+import { startSubgraph } from '../../kit/servers/start-subgraph.js';
 
 const LONG = `subscription ($after: String) { defenderChanges(after: $after) {
   __typename cursor previousCursor ... on AlertChanged { alert { id description } }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readConsoleOperations } from '../../../src/server/console/console-documents.js';
-import { alertsOf, changeAlert } from '../../kit/change-alerts.js';
-import { CHANGES, changesOf, untilResults } from '../../kit/follow.js';
-import { openSocketStream, type StreamOptions } from '../../kit/open-stream.js';
-import { configFor, startSubgraph, type SubgraphUnderTest } from '../../kit/start-subgraph.js';
+import { alertsOf, changeAlert } from '../../kit/feed/change-alerts.js';
+import { CHANGES, changesOf, untilResults } from '../../kit/feed/follow.js';
+import { openSocketStream, type StreamOptions } from '../../kit/feed/open-stream.js';
+import { configFor, startSubgraph, type SubgraphUnderTest } from '../../kit/servers/start-subgraph.js';
 
 const CHANGED = 150;
 const NAMES = `subscription ($after: String) {

@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { WebSocket } from 'ws';
 import { describe, expect, it } from 'vitest';
-import { addAlert, alertsOf, changeAlert } from '../../kit/change-alerts.js';
-import { CHANGES, changesOf, untilResults } from '../../kit/follow.js';
-import { openEventStream, openSocketStream } from '../../kit/open-stream.js';
-import { startSubgraph } from '../../kit/start-subgraph.js';
+import { addAlert, alertsOf, changeAlert } from '../../kit/feed/change-alerts.js';
+import { CHANGES, changesOf, untilResults } from '../../kit/feed/follow.js';
+import { openEventStream, openSocketStream } from '../../kit/feed/open-stream.js';
+import { startSubgraph } from '../../kit/servers/start-subgraph.js';
 
 it('rejects a subscription without a streaming transport, at no cost', async () => {
   const subgraph = await startSubgraph();

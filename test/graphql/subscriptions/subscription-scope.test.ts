@@ -1,8 +1,15 @@
 import { expect, it } from 'vitest';
-import { CHANGES, changesOf, untilEnd, untilResults } from '../../kit/follow.js';
-import { openEventStream, openSocketStream } from '../../kit/open-stream.js';
-import { SERVERS, startLimited } from '../../kit/start-limited.js';
-import { BOTH, CONTOSO, customersFor, FABRIKAM, HOME, startTenants } from '../../kit/start-tenants.js';
+import { CHANGES, changesOf, untilEnd, untilResults } from '../../kit/feed/follow.js';
+import { openEventStream, openSocketStream } from '../../kit/feed/open-stream.js';
+import { SERVERS, startLimited } from '../../kit/servers/start-limited.js';
+import {
+  BOTH,
+  CONTOSO,
+  customersFor,
+  FABRIKAM,
+  HOME,
+  startTenants,
+} from '../../kit/servers/start-tenants.js';
 
 const toContoso = { headers: { 'x-defender-tenant': CONTOSO } };
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { addAlert, alertsOf, changeAlert } from '../../kit/change-alerts.js';
-import { CHANGES, changesOf, untilEnd, untilResults } from '../../kit/follow.js';
-import { openEventStream, openSocketStream, type OpenAnyStream } from '../../kit/open-stream.js';
-import { startSubgraph } from '../../kit/start-subgraph.js';
+import { addAlert, alertsOf, changeAlert } from '../../kit/feed/change-alerts.js';
+import { CHANGES, changesOf, untilEnd, untilResults } from '../../kit/feed/follow.js';
+import { openEventStream, openSocketStream, type OpenAnyStream } from '../../kit/feed/open-stream.js';
+import { startSubgraph } from '../../kit/servers/start-subgraph.js';
 
 const TRANSPORTS: readonly (readonly [string, OpenAnyStream])[] = [
   ['a socket', openSocketStream],

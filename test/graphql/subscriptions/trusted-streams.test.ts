@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { CHANGES, untilResults } from '../../kit/follow.js';
-import { openEventStream, openSocketStream, type OpenAnyStream } from '../../kit/open-stream.js';
-import { createOperationsFile, hashed } from '../../kit/send-document.js';
-import { startSubgraph } from '../../kit/start-subgraph.js';
+import { CHANGES, untilResults } from '../../kit/feed/follow.js';
+import { openEventStream, openSocketStream, type OpenAnyStream } from '../../kit/feed/open-stream.js';
+import { createOperationsFile, hashed } from '../../kit/http/send-document.js';
+import { startSubgraph } from '../../kit/servers/start-subgraph.js';
 
 const OTHER = 'subscription { defenderChanges { cursor } }';
 const TRANSPORTS: readonly (readonly [string, OpenAnyStream])[] = [

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { configFor } from '../../../src/config/tenant-config.js';
 import { loadConfig } from '../../../src/config/load-config.js';
-import { BOTH, CONTOSO, createTenantsFile, FABRIKAM, HOME, startTenants } from '../../kit/start-tenants.js';
+import {
+  BOTH,
+  CONTOSO,
+  createTenantsFile,
+  FABRIKAM,
+  HOME,
+  startTenants,
+} from '../../kit/servers/start-tenants.js';
 
 describe('information about a tenant', () => {
   it('lists the capabilities of its own registration, by the header', async () => {

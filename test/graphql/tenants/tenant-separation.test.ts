@@ -10,8 +10,8 @@ import {
   MARKS,
   startTenants,
   type TenantsUnderTest,
-} from '../../kit/start-tenants.js';
-import { startSubgraph } from '../../kit/start-subgraph.js';
+} from '../../kit/servers/start-tenants.js';
+import { startSubgraph } from '../../kit/servers/start-subgraph.js';
 
 /** Every kind of read that could mix tenants; ids are the same in both. */
 function questionsAbout({ contoso }: TenantsUnderTest): readonly string[] {

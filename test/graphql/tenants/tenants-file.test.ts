@@ -8,7 +8,7 @@ import {
   HOME,
   startTenants,
   type TenantsUnderTest,
-} from '../../kit/start-tenants.js';
+} from '../../kit/servers/start-tenants.js';
 import { createWrittenFile } from '../../kit/written-file.js';
 
 /** The registration of a tenant of its own. */

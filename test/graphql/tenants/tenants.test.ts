@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ROLES } from '../../../src/config/roles.js';
-import { startSubgraph } from '../../kit/start-subgraph.js';
+import { startSubgraph } from '../../kit/servers/start-subgraph.js';
 import {
   BOTH,
   CONTOSO,
@@ -9,7 +9,7 @@ import {
   FABRIKAM,
   HOME,
   startTenants,
-} from '../../kit/start-tenants.js';
+} from '../../kit/servers/start-tenants.js';
 
 const STRANGER = '99999999-9999-4999-8999-999999999999';
 const MACHINES = '{ machines(first: 2) { nodes { tenantId id computerDnsName } } }';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { startWithMachine, write, type WriteAnswer } from '../../kit/response-actions.js';
+import { startWithMachine, write, type WriteAnswer } from '../../kit/writes/response-actions.js';
 
 const A_DAY = {
   status: 429,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { startSubgraph, type Asserted } from '../../kit/start-subgraph.js';
-import { walkPages } from '../../kit/walk-pages.js';
+import { startSubgraph, type Asserted } from '../../kit/servers/start-subgraph.js';
+import { walkPages } from '../../kit/reads/walk-pages.js';
 
 /** Times that a service could send, and as the graph shows them. */
 const TIMES: readonly (readonly [string, string])[] = [

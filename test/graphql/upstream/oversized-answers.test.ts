@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { startSubgraph, type StartOptions } from '../../kit/start-subgraph.js';
-import { startWithMachine, skipPauses, write } from '../../kit/response-actions.js';
+import { startSubgraph, type StartOptions } from '../../kit/servers/start-subgraph.js';
+import { startWithMachine, skipPauses, write } from '../../kit/writes/response-actions.js';
 
 const MACHINES = '{ machines(first: 5) { nodes { id } } }';
 const LIMITS = { maxResponseBytes: 100_000 };

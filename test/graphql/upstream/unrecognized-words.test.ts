@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { addAlert } from '../../kit/change-alerts.js';
-import { CHANGES, untilResults } from '../../kit/follow.js';
-import { change } from '../../kit/machine-writes.js';
-import { openEventStream, openSocketStream } from '../../kit/open-stream.js';
-import { openPolicy } from '../../kit/policy-file.js';
-import { startWithMachine } from '../../kit/response-actions.js';
-import { startSubgraph, type StartOptions } from '../../kit/start-subgraph.js';
-import { onlyTenant } from '../../kit/walk-pages.js';
+import { addAlert } from '../../kit/feed/change-alerts.js';
+import { CHANGES, untilResults } from '../../kit/feed/follow.js';
+import { change } from '../../kit/writes/machine-writes.js';
+import { openEventStream, openSocketStream } from '../../kit/feed/open-stream.js';
+import { openPolicy } from '../../kit/writes/policy-file.js';
+import { startWithMachine } from '../../kit/writes/response-actions.js';
+import { startSubgraph, type StartOptions } from '../../kit/servers/start-subgraph.js';
+import { onlyTenant } from '../../kit/reads/walk-pages.js';
 
 /** The first alert has words that no version knows. */
 async function startWithNewWords(options: StartOptions = {}) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { startSubgraph, type SubgraphUnderTest } from '../../kit/start-subgraph.js';
-import { idsNewestFirst, onlyTenant, walkPages } from '../../kit/walk-pages.js';
+import { startSubgraph, type SubgraphUnderTest } from '../../kit/servers/start-subgraph.js';
+import { idsNewestFirst, onlyTenant, walkPages } from '../../kit/reads/walk-pages.js';
 
 const EMULATOR = { machines: 90, alerts: 90, machineActions: 90 };
 

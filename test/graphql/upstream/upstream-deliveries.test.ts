@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { FaultEffect } from '../../../emulator/http/faults.js';
-import { startSubgraph, type SubgraphUnderTest } from '../../kit/start-subgraph.js';
-import { isAwaited } from '../../kit/travelling-requests.js';
-import { passWaits, signIn } from '../../kit/pass-waits.js';
+import { startSubgraph, type SubgraphUnderTest } from '../../kit/servers/start-subgraph.js';
+import { isAwaited } from '../../kit/http/travelling-requests.js';
+import { passWaits, signIn } from '../../kit/time/pass-waits.js';
 
 const MACHINES = '{ machines(first: 5) { nodes { id } } }';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { FaultEffect } from '../../../emulator/http/faults.js';
-import { startSubgraph, type SubgraphUnderTest } from '../../kit/start-subgraph.js';
-import { passWaits, signIn } from '../../kit/pass-waits.js';
-import { onlyTenant } from '../../kit/walk-pages.js';
+import { startSubgraph, type SubgraphUnderTest } from '../../kit/servers/start-subgraph.js';
+import { passWaits, signIn } from '../../kit/time/pass-waits.js';
+import { onlyTenant } from '../../kit/reads/walk-pages.js';
 
 const EMULATOR = { machines: 10, alerts: 10 };
 const MACHINES = '{ machines(first: 5) { nodes { id } } }';

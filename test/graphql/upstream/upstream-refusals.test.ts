@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_CLIENT_ID, DEFAULT_CLIENT_SECRET } from '../../../emulator/entra/app-registrations.js';
-import { startSubgraph } from '../../kit/start-subgraph.js';
-import { passWaits, signIn } from '../../kit/pass-waits.js';
+import { startSubgraph } from '../../kit/servers/start-subgraph.js';
+import { passWaits, signIn } from '../../kit/time/pass-waits.js';
 
 /** Without hunts, which would answer for machines. */
 const ONE_SOURCE = { DEFENDER_SOURCES: 'machines=defender' };

@@ -1,12 +1,12 @@
 import { OperationTypeNode } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { buildSchema } from '../../../src/subgraph/build-schema.js';
-import { ALL_ROLES, explain } from '../../kit/explain.js';
-import { generateOperations } from '../../kit/generated-operations.js';
-import { SOURCES } from '../../kit/lists.js';
+import { ALL_ROLES, explain } from '../../kit/reads/explain.js';
+import { generateOperations } from '../../kit/reads/generated-operations.js';
+import { SOURCES } from '../../kit/reads/lists.js';
 import { seededRandom } from '../../kit/seeded-random.js';
-import { startSubgraph, type SubgraphUnderTest } from '../../kit/start-subgraph.js';
-import { onlyTenant } from '../../kit/walk-pages.js';
+import { startSubgraph, type SubgraphUnderTest } from '../../kit/servers/start-subgraph.js';
+import { onlyTenant } from '../../kit/reads/walk-pages.js';
 
 /** Of these, 300 or more don't read the change feed, whose own reads go on after the request. */
 const OPERATIONS = 310;

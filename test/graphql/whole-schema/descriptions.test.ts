@@ -11,8 +11,8 @@ import { describe, expect, it } from 'vitest';
 import { exposedFieldsOf, roleRuleOf } from '../../../src/authorization/role-rule.js';
 import { describeRequirements } from '../../../src/subgraph/describe-requirements.js';
 import { readSchemaText } from '../../../src/subgraph/type-defs.js';
-import { COMPOSERS, subgraphOf } from '../../kit/composers.js';
-import { startSubgraph } from '../../kit/start-subgraph.js';
+import { COMPOSERS, subgraphOf } from '../../kit/http/composers.js';
+import { startSubgraph } from '../../kit/servers/start-subgraph.js';
 
 const SMALL = { emulator: { machines: 1, alerts: 1, machineActions: 0 } };
 

@@ -3,15 +3,15 @@ import { DEFAULT_CALLER_CLIENT_ID } from '../../../emulator/entra/caller-token.j
 import { DEFAULT_TENANT_ID } from '../../../emulator/emulator.js';
 import { READING_ROLE, ROLES } from '../../../src/config/roles.js';
 import { readTypeDefs } from '../../../src/subgraph/type-defs.js';
-import { coordinatesOf, truthOf } from '../../kit/group-truth.js';
-import { fieldsBelow, readRoleSchema, selectionOf } from '../../kit/guarded-paths.js';
+import { coordinatesOf, truthOf } from '../../kit/authorization/group-truth.js';
+import { fieldsBelow, readRoleSchema, selectionOf } from '../../kit/authorization/guarded-paths.js';
 import { someOf } from '../../kit/runs.js';
-import { spreadOverGroups } from '../../kit/spread-over-groups.js';
-import { SERVERS } from '../../kit/start-limited.js';
-import { createTenantsFile } from '../../kit/start-tenants.js';
-import { startWithEverything } from '../../kit/start-with-everything.js';
-import { argumentsOfWrites } from '../../kit/write-arguments.js';
-import type { GraphQLAnswer } from '../../kit/start-subgraph.js';
+import { spreadOverGroups } from '../../kit/authorization/spread-over-groups.js';
+import { SERVERS } from '../../kit/servers/start-limited.js';
+import { createTenantsFile } from '../../kit/servers/start-tenants.js';
+import { startWithEverything } from '../../kit/servers/start-with-everything.js';
+import { argumentsOfWrites } from '../../kit/writes/write-arguments.js';
+import type { GraphQLAnswer } from '../../kit/servers/start-subgraph.js';
 
 const schema = readRoleSchema(readTypeDefs());
 const CLIENTS = { limited: '77777777-7777-4777-8777-777777777771', all: DEFAULT_CALLER_CLIENT_ID };

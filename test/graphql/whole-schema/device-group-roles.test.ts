@@ -3,7 +3,7 @@ import { DEFAULT_CALLER_CLIENT_ID } from '../../../emulator/entra/caller-token.j
 import { DEFAULT_TENANT_ID } from '../../../emulator/emulator.js';
 import { READING_ROLE, ROLES, WHOLE_TENANT_ROLES, type Role } from '../../../src/config/roles.js';
 import { readTypeDefs } from '../../../src/subgraph/type-defs.js';
-import { coordinatesOf, truthOf, type Truth } from '../../kit/group-truth.js';
+import { coordinatesOf, truthOf, type Truth } from '../../kit/authorization/group-truth.js';
 import {
   fieldsBelow,
   readRoleSchema,
@@ -11,11 +11,11 @@ import {
   type ArgumentsOf,
   type GuardedField,
   type Needs,
-} from '../../kit/guarded-paths.js';
-import { spreadOverGroups } from '../../kit/spread-over-groups.js';
-import { SERVERS } from '../../kit/start-limited.js';
-import { createTenantsFile } from '../../kit/start-tenants.js';
-import { startWithEverything } from '../../kit/start-with-everything.js';
+} from '../../kit/authorization/guarded-paths.js';
+import { spreadOverGroups } from '../../kit/authorization/spread-over-groups.js';
+import { SERVERS } from '../../kit/servers/start-limited.js';
+import { createTenantsFile } from '../../kit/servers/start-tenants.js';
+import { startWithEverything } from '../../kit/servers/start-with-everything.js';
 
 const { objects: wholes, unions } = readRoleSchema(readTypeDefs());
 /** Rows of entities have nothing but their ids: what more is selected is read by itself, and limited there too. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_CLIENT_SECRET } from '../../../emulator/entra/app-registrations.js';
-import { auditWords, skipPauses, startWithMachine, write } from '../../kit/response-actions.js';
+import { auditWords, skipPauses, startWithMachine, write } from '../../kit/writes/response-actions.js';
 
 describe('a response with errors', () => {
   it('is 200 for a failed field beside others that have data', async () => {

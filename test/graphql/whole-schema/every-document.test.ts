@@ -8,11 +8,11 @@ import {
 } from 'graphql';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { filtersOf, ordersOf } from '../../kit/list-variants.js';
-import { askAsAll, leavesOf, SOURCES, startLists, WIDE, type List } from '../../kit/lists.js';
-import { ALL_FORMS, FORMS, type Written } from '../../kit/same-documents.js';
-import { startSubgraph, type Asserted, type SubgraphUnderTest } from '../../kit/start-subgraph.js';
-import { generateOperations } from '../../kit/generated-operations.js';
+import { filtersOf, ordersOf } from '../../kit/reads/list-variants.js';
+import { askAsAll, leavesOf, SOURCES, startLists, WIDE, type List } from '../../kit/reads/lists.js';
+import { ALL_FORMS, FORMS, type Written } from '../../kit/reads/same-documents.js';
+import { startSubgraph, type Asserted, type SubgraphUnderTest } from '../../kit/servers/start-subgraph.js';
+import { generateOperations } from '../../kit/reads/generated-operations.js';
 import { newFolder } from '../../kit/new-folder.js';
 import { runsOf } from '../../kit/runs.js';
 import { seededRandom } from '../../kit/seeded-random.js';

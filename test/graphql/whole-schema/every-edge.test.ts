@@ -1,7 +1,7 @@
 import { getNamedType, isObjectType, isRequiredArgument } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { keyOf, leavesOf, SOURCES, startLists } from '../../kit/lists.js';
-import type { Asserted } from '../../kit/start-subgraph.js';
+import { keyOf, leavesOf, SOURCES, startLists } from '../../kit/reads/lists.js';
+import type { Asserted } from '../../kit/servers/start-subgraph.js';
 
 type Lists = Awaited<ReturnType<typeof startLists>>;
 

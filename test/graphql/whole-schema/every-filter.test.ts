@@ -1,7 +1,7 @@
 import { getNamedType } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { comparable } from '../../kit/comparable.js';
-import { byText, conditionOf, SOURCES, startLists, type Value } from '../../kit/lists.js';
+import { comparable } from '../../kit/reads/comparable.js';
+import { byText, conditionOf, SOURCES, startLists, type Value } from '../../kit/reads/lists.js';
 
 /** The other operators are negated in the same way. */
 const NEGATED = new Set(['eq', 'isNull']);

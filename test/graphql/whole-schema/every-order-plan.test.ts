@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { startSubgraph, type SubgraphUnderTest } from '../../kit/start-subgraph.js';
-import { idsNewestFirst, onlyTenant } from '../../kit/walk-pages.js';
+import { startSubgraph, type SubgraphUnderTest } from '../../kit/servers/start-subgraph.js';
+import { idsNewestFirst, onlyTenant } from '../../kit/reads/walk-pages.js';
 import { runsOf } from '../../kit/runs.js';
 
 const MINUTE = 60_000;

@@ -1,9 +1,9 @@
 import { getNamedType, isEnumType } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { comparable } from '../../kit/comparable.js';
-import { filtersOf, ordersOf, type Variant } from '../../kit/list-variants.js';
-import { byText, SOURCES, startLists, type List, type Page, type Value } from '../../kit/lists.js';
-import type { Asserted } from '../../kit/start-subgraph.js';
+import { comparable } from '../../kit/reads/comparable.js';
+import { filtersOf, ordersOf, type Variant } from '../../kit/reads/list-variants.js';
+import { byText, SOURCES, startLists, type List, type Page, type Value } from '../../kit/reads/lists.js';
+import type { Asserted } from '../../kit/servers/start-subgraph.js';
 
 type Lists = Awaited<ReturnType<typeof startLists>>;
 

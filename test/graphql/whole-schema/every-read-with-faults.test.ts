@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { FaultEffect } from '../../../emulator/http/faults.js';
-import { readsIn, unexplained, type Read } from '../../kit/every-read.js';
-import { ALL_ROLES } from '../../kit/explain.js';
-import { SOURCES, startLists } from '../../kit/lists.js';
+import { readsIn, unexplained, type Read } from '../../kit/reads/every-read.js';
+import { ALL_ROLES } from '../../kit/reads/explain.js';
+import { SOURCES, startLists } from '../../kit/reads/lists.js';
 import { runsOf, someOf } from '../../kit/runs.js';
-import type { Asserted } from '../../kit/start-subgraph.js';
+import type { Asserted } from '../../kit/servers/start-subgraph.js';
 
 /** Its cursor differs each time, and `isDelayed` says that it failed. */
 const CHANGES = 'Query.defenderChanges';

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { ALL_ROLES, explain } from '../../kit/explain.js';
-import { SOURCES } from '../../kit/lists.js';
-import { skipPauses } from '../../kit/response-actions.js';
+import { ALL_ROLES, explain } from '../../kit/reads/explain.js';
+import { SOURCES } from '../../kit/reads/lists.js';
+import { skipPauses } from '../../kit/writes/response-actions.js';
 import { someOf } from '../../kit/runs.js';
-import { startWrites } from '../../kit/writes.js';
+import { startWrites } from '../../kit/writes/writes.js';
 
 it.each(SOURCES)(
   'no write makes more calls than estimated, with DEFENDER_SOURCES=%s',

@@ -9,7 +9,7 @@ import {
 import { describe, expect, it } from 'vitest';
 import type { RecordedCall } from '../../../emulator/http/request-log.js';
 import { runsOf, someOf } from '../../kit/runs.js';
-import { startWrites, type Input, type Write } from '../../kit/writes.js';
+import { startWrites, type Input, type Write } from '../../kit/writes/writes.js';
 
 type Path = readonly string[];
 

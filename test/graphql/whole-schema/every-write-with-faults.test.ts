@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { FaultEffect } from '../../../emulator/http/faults.js';
-import { callingWrites, plannedBy, startWrites, warningsIn, type Ran, type Write } from '../../kit/writes.js';
+import {
+  callingWrites,
+  plannedBy,
+  startWrites,
+  warningsIn,
+  type Ran,
+  type Write,
+} from '../../kit/writes/writes.js';
 
 interface Fault {
   readonly effect: FaultEffect;

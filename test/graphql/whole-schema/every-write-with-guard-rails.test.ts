@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { approve, askForApproval, person } from '../../kit/approvals.js';
-import { ALL_ROLES } from '../../kit/explain.js';
-import { createPolicyFile } from '../../kit/policy-file.js';
-import { callingWrites, startWrites, warningsIn, type Input, type Ran } from '../../kit/writes.js';
-import type { StartOptions } from '../../kit/start-subgraph.js';
+import { approve, askForApproval, person } from '../../kit/writes/approvals.js';
+import { ALL_ROLES } from '../../kit/reads/explain.js';
+import { createPolicyFile } from '../../kit/writes/policy-file.js';
+import { callingWrites, startWrites, warningsIn, type Input, type Ran } from '../../kit/writes/writes.js';
+import type { StartOptions } from '../../kit/servers/start-subgraph.js';
 
 const TAGS = { tags: ['slow', 'defender-first'] };
 const DONE = /^(CREATED|DONE)$/;

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { ALL_ROLES } from '../../kit/explain.js';
-import type { Asserted } from '../../kit/start-subgraph.js';
-import { callingWrites, changesOf, plannedBy, startWrites, type Write } from '../../kit/writes.js';
+import { ALL_ROLES } from '../../kit/reads/explain.js';
+import type { Asserted } from '../../kit/servers/start-subgraph.js';
+import { callingWrites, changesOf, plannedBy, startWrites, type Write } from '../../kit/writes/writes.js';
 
 const TAGS = { tags: ['slow', 'defender-first'] };
 const DONE = /^(CREATED|DONE)$/;

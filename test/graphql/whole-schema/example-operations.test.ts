@@ -9,9 +9,9 @@ import { ROLES } from '../../../src/config/roles.js';
 import { FIRST_DOCUMENT, readExamples } from '../../../src/server/explorer/example-operations.js';
 import { renderOperationsPage, type MeasuredExample } from '../../architecture/documents/operations-page.js';
 import { readSource } from '../../architecture/source-files.js';
-import { explain } from '../../kit/explain.js';
-import { startSubgraph } from '../../kit/start-subgraph.js';
-import { readSchema } from '../../kit/run-doctor.js';
+import { explain } from '../../kit/reads/explain.js';
+import { startSubgraph } from '../../kit/servers/start-subgraph.js';
+import { readSchema } from '../../kit/processes/run-doctor.js';
 
 const FOLDER = new URL('../../../examples/operations/', import.meta.url);
 const VIEW = 'Defender.ViewData';

@@ -1,4 +1,4 @@
-import type { SubgraphUnderTest } from '../../kit/start-subgraph.js';
+import type { SubgraphUnderTest } from '../../kit/servers/start-subgraph.js';
 import { OWN_IDS, type WireRow } from './wire-row.js';
 
 /** How to read rows of a type through the graph. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { itemTypeOf, readFields } from '../../architecture/read-fields.js';
-import { startSubgraph, type SubgraphUnderTest } from '../../kit/start-subgraph.js';
-import { readSchema } from '../../kit/run-doctor.js';
+import { startSubgraph, type SubgraphUnderTest } from '../../kit/servers/start-subgraph.js';
+import { readSchema } from '../../kit/processes/run-doctor.js';
 import { FIELD_READS, READ_ELSEWHERE, readRowAs, type FieldRead } from './field-reads.js';
 import { createRowMaker, roundsOf, type WireRow } from './wire-row.js';
 

@@ -10,12 +10,12 @@ import {
   selectionOf,
   type Expectation,
   type GuardedField,
-} from '../../kit/guarded-paths.js';
-import { explain } from '../../kit/explain.js';
+} from '../../kit/authorization/guarded-paths.js';
+import { explain } from '../../kit/reads/explain.js';
 import { someOf } from '../../kit/runs.js';
-import { startWithEverything } from '../../kit/start-with-everything.js';
-import { argumentsOfWrites } from '../../kit/write-arguments.js';
-import type { GraphQLAnswer, SubgraphUnderTest } from '../../kit/start-subgraph.js';
+import { startWithEverything } from '../../kit/servers/start-with-everything.js';
+import { argumentsOfWrites } from '../../kit/writes/write-arguments.js';
+import type { GraphQLAnswer, SubgraphUnderTest } from '../../kit/servers/start-subgraph.js';
 
 const schema = readRoleSchema(readTypeDefs());
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { SubgraphUnderTest } from '../../kit/start-subgraph.js';
-import { startSubgraph } from '../../kit/start-subgraph.js';
-import { onlyTenant } from '../../kit/walk-pages.js';
+import type { SubgraphUnderTest } from '../../kit/servers/start-subgraph.js';
+import { startSubgraph } from '../../kit/servers/start-subgraph.js';
+import { onlyTenant } from '../../kit/reads/walk-pages.js';
 import { runsOf } from '../../kit/runs.js';
 
 const PAGE = `query ($filter: MachineFilter, $first: Int, $after: String) {

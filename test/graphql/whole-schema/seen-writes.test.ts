@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { SOURCES } from '../../kit/lists.js';
+import { SOURCES } from '../../kit/reads/lists.js';
 import { runsOf, someOf } from '../../kit/runs.js';
-import { startWarm } from '../../kit/warm-writes.js';
+import { startWarm } from '../../kit/writes/warm-writes.js';
 
 const AT_DEFENDER = '^/(api|v1[.]0)/';
 

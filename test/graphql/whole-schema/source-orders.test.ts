@@ -2,9 +2,9 @@ import { isLeafType, isObjectType, isRequiredArgument, getNamedType } from 'grap
 import { describe, expect, it } from 'vitest';
 import { offerOfOther, otherSourceOf, SOURCE_FAMILIES, sourcesOf } from '../../../src/config/sources.js';
 import { buildSchema } from '../../../src/subgraph/build-schema.js';
-import { ALL_ROLES } from '../../kit/explain.js';
-import { startSubgraph, type Asserted, type SubgraphUnderTest } from '../../kit/start-subgraph.js';
-import { onlyTenant } from '../../kit/walk-pages.js';
+import { ALL_ROLES } from '../../kit/reads/explain.js';
+import { startSubgraph, type Asserted, type SubgraphUnderTest } from '../../kit/servers/start-subgraph.js';
+import { onlyTenant } from '../../kit/reads/walk-pages.js';
 
 const FAMILIES = SOURCE_FAMILIES.filter((family) => sourcesOf(family)[0] === 'defender');
 const SINCE = 25 * 86_400_000;

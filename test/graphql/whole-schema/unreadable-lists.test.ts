@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { readFields } from '../../architecture/read-fields.js';
-import { CHANGES, changesOf, untilResults } from '../../kit/follow.js';
-import { addAlert } from '../../kit/change-alerts.js';
-import { openEventStream } from '../../kit/open-stream.js';
-import { createPolicyFile } from '../../kit/policy-file.js';
-import { posts, startWithMachine, write } from '../../kit/response-actions.js';
-import { readSchema } from '../../kit/run-doctor.js';
-import { change } from '../../kit/machine-writes.js';
-import { startSubgraph } from '../../kit/start-subgraph.js';
-import { startWhole } from '../../kit/whole-machines.js';
+import { CHANGES, changesOf, untilResults } from '../../kit/feed/follow.js';
+import { addAlert } from '../../kit/feed/change-alerts.js';
+import { openEventStream } from '../../kit/feed/open-stream.js';
+import { createPolicyFile } from '../../kit/writes/policy-file.js';
+import { posts, startWithMachine, write } from '../../kit/writes/response-actions.js';
+import { readSchema } from '../../kit/processes/run-doctor.js';
+import { change } from '../../kit/writes/machine-writes.js';
+import { startSubgraph } from '../../kit/servers/start-subgraph.js';
+import { startWhole } from '../../kit/reads/whole-machines.js';
 import { FIELD_READS, readRowAs, valueAt } from './field-reads.js';
-import { onlyTenant } from '../../kit/walk-pages.js';
+import { onlyTenant } from '../../kit/reads/walk-pages.js';
 import { createRowMaker, listsOf } from './wire-row.js';
 
 const types = readFields();

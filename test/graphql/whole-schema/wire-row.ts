@@ -1,6 +1,6 @@
 import { getNamedType, isEnumType, isObjectType, type GraphQLSchema } from 'graphql';
 import { itemTypeOf, type WireField, type WireType } from '../../architecture/read-fields.js';
-import { graphName } from '../../kit/graph-names.js';
+import { graphName } from '../../kit/reads/graph-names.js';
 
 /** Ids in the path to a row, which its row must contain. */
 export const OWN_IDS = {

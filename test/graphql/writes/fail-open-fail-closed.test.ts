@@ -5,8 +5,8 @@ import {
   startWithMachine,
   write,
   type ActionMutation,
-} from '../../kit/response-actions.js';
-import { warned } from '../../kit/warned.js';
+} from '../../kit/writes/response-actions.js';
+import { warned } from '../../kit/writes/warned.js';
 
 /** A device that is always full, and a directory that can't be created below a file. */
 const FULL_DISK = { AUDIT_LOG: '/dev/full', DATA_DIR: '/dev/null/data' };

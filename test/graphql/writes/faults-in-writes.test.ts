@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { EmulatorControl } from '../../../emulator/control/control.js';
-import { posts, skipPauses, startWithMachine, write } from '../../kit/response-actions.js';
-import type { StartOptions } from '../../kit/start-subgraph.js';
+import { posts, skipPauses, startWithMachine, write } from '../../kit/writes/response-actions.js';
+import type { StartOptions } from '../../kit/servers/start-subgraph.js';
 
 /**
  * The result of a write with a fault: its outcome or its error's code, the number of calls, and the line in the trail.

@@ -8,13 +8,13 @@ import {
   request,
   requester,
   APPROVAL,
-} from '../../kit/approvals.js';
-import { EXPORT_ROLES, finishedExport, startExport } from '../../kit/exports.js';
-import { createPolicyFile } from '../../kit/policy-file.js';
-import { auditWords, posts, RESPONDER, startWithMachine, write } from '../../kit/response-actions.js';
-import { createStateFiles } from '../../kit/state-files.js';
-import type { SubgraphUnderTest } from '../../kit/start-subgraph.js';
-import { warned } from '../../kit/warned.js';
+} from '../../kit/writes/approvals.js';
+import { EXPORT_ROLES, finishedExport, startExport } from '../../kit/exports/exports.js';
+import { createPolicyFile } from '../../kit/writes/policy-file.js';
+import { auditWords, posts, RESPONDER, startWithMachine, write } from '../../kit/writes/response-actions.js';
+import { createStateFiles } from '../../kit/processes/state-files.js';
+import type { SubgraphUnderTest } from '../../kit/servers/start-subgraph.js';
+import { warned } from '../../kit/writes/warned.js';
 
 const HOUR = 3_600_000;
 const PERSON = { kind: 'user', tenantId: 'home', oid: BOB, name: 'Bob', clientId: 'c' };

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { posts, RESPONDER, startWithMachine, write } from '../../kit/response-actions.js';
-import { createPolicyFile } from '../../kit/policy-file.js';
-import { createStateFiles } from '../../kit/state-files.js';
-import { startSubgraph } from '../../kit/start-subgraph.js';
+import { posts, RESPONDER, startWithMachine, write } from '../../kit/writes/response-actions.js';
+import { createPolicyFile } from '../../kit/writes/policy-file.js';
+import { createStateFiles } from '../../kit/processes/state-files.js';
+import { startSubgraph } from '../../kit/servers/start-subgraph.js';
 import { newFolder } from '../../kit/new-folder.js';
 
 const KEY = 'ticket 4711';

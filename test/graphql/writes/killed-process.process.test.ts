@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { startEmulator, type Emulator } from '../../../emulator/emulator.js';
-import { runCommand } from '../../kit/command-line.js';
-import { RESPONDER, type Receipt } from '../../kit/response-actions.js';
-import { startServing } from '../../kit/serve-process.js';
-import { warned } from '../../kit/warned.js';
+import { runCommand } from '../../kit/processes/command-line.js';
+import { RESPONDER, type Receipt } from '../../kit/writes/response-actions.js';
+import { startServing } from '../../kit/processes/serve-process.js';
+import { warned } from '../../kit/writes/warned.js';
 
 /** Two processes are started one after the other, on a machine that may be busy. */
 const PATIENCE_MS = 300_000;

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { ROLES } from '../../../src/config/roles.js';
-import { goodInput, send, startForWrites, WRITES, type OtherWrite } from '../../kit/alert-and-scan-writes.js';
+import {
+  goodInput,
+  send,
+  startForWrites,
+  WRITES,
+  type OtherWrite,
+} from '../../kit/writes/alert-and-scan-writes.js';
 
 const MUTATIONS = Object.keys(WRITES) as OtherWrite[];
 

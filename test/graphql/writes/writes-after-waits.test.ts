@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { approvalById, approve, request, requester } from '../../kit/approvals.js';
-import { change } from '../../kit/machine-writes.js';
-import { createPolicyFile, type PolicyFileUnderTest } from '../../kit/policy-file.js';
-import { auditWords, posts, RESPONDER, startWithMachine, write } from '../../kit/response-actions.js';
+import { approvalById, approve, request, requester } from '../../kit/writes/approvals.js';
+import { change } from '../../kit/writes/machine-writes.js';
+import { createPolicyFile, type PolicyFileUnderTest } from '../../kit/writes/policy-file.js';
+import { auditWords, posts, RESPONDER, startWithMachine, write } from '../../kit/writes/response-actions.js';
 import type { Machine } from '../../../emulator/tenants/model.js';
-import type { SubgraphUnderTest } from '../../kit/start-subgraph.js';
+import type { SubgraphUnderTest } from '../../kit/servers/start-subgraph.js';
 
 /** Defender rejects the next call of an operation with a 429. */
 function exhaustOnce({ emulator }: SubgraphUnderTest, operation: string, retryAfterSeconds = 5): void {

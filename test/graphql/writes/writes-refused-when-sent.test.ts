@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { ADA, approvalById, approve, approver, person, request } from '../../kit/approvals.js';
-import { createLink, startWithActions } from '../../kit/download-links.js';
-import { blockOf, startWithIndicators, writeIndicators } from '../../kit/indicator-writes.js';
-import { createPolicyFile } from '../../kit/policy-file.js';
+import { ADA, approvalById, approve, approver, person, request } from '../../kit/writes/approvals.js';
+import { createLink, startWithActions } from '../../kit/writes/download-links.js';
+import { blockOf, startWithIndicators, writeIndicators } from '../../kit/writes/indicator-writes.js';
+import { createPolicyFile } from '../../kit/writes/policy-file.js';
 
 const LINK = 'createDefenderPackageLink';
 const INVESTIGATOR = 'Defender.AlertsInvestigation';

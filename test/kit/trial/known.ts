@@ -1,5 +1,5 @@
 import type { AlertEvidence, Machine } from '../../../emulator/tenants/model.js';
-import type { SubgraphUnderTest } from '../start-subgraph.js';
+import type { SubgraphUnderTest } from '../servers/start-subgraph.js';
 import type { TrialData } from './neighbours.js';
 
 const NOBODY = '00000000-0000-0000-0000-000000000000';

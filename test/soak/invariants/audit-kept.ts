@@ -1,5 +1,5 @@
 import { createSecretKey } from 'node:crypto';
-import { readAnchors, verifyTrail } from '../../kit/verify-trail.js';
+import { readAnchors, verifyTrail } from '../../kit/writes/verify-trail.js';
 import type { RecordedCall } from '../../../emulator/http/request-log.js';
 import type { Evidence, Invariant } from './invariant.js';
 import { markOf } from './written-once.js';

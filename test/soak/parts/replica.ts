@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { readDeployedFlags } from '../../../bench/processes/deployed-flags.js';
 import { ROOT } from '../../../bench/folders.js';
-import { BUILT } from '../../kit/build-processes.js';
+import { BUILT } from '../../kit/processes/build-processes.js';
 
 /** A process from start to end, in epoch ms; `exit` is null while it runs. */
 export interface Life {

@@ -5,9 +5,9 @@ import { describe, expect, it } from 'vitest';
 import type { AuditEvent } from '../../../src/audit/audit-event.js';
 import { createAuditRecorder, createStreamSink } from '../../../src/audit/audit-recorder.js';
 import { createFileSink } from '../../../src/audit/file-sink.js';
-import { verifyTrail } from '../../kit/verify-trail.js';
+import { verifyTrail } from '../../kit/writes/verify-trail.js';
 import { createLogger } from '../../../src/telemetry/logger.js';
-import { ManualClock } from '../../kit/manual-clock.js';
+import { ManualClock } from '../../kit/time/manual-clock.js';
 import { newFolder } from '../../kit/new-folder.js';
 
 const EVENT: AuditEvent = {

@@ -2,7 +2,7 @@ import { createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AuditChain } from '../../../src/audit/audit-chain.js';
-import { verifyTrail } from '../../kit/verify-trail.js';
+import { verifyTrail } from '../../kit/writes/verify-trail.js';
 import { anyChangedLine } from './any-changed-line.js';
 
 const newKey = () => createSecretKey(randomBytes(32));

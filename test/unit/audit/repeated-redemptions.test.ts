@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AuditChain } from '../../../src/audit/audit-chain.js';
 import { findRepeatedRedemptions } from '../../../src/audit/repeated-redemptions.js';
-import { verifyTrail } from '../../kit/verify-trail.js';
+import { verifyTrail } from '../../kit/writes/verify-trail.js';
 
 const line = (type: 'Redeemed' | 'Returned', approvalId: string, auditId: string) => ({
   type: `approval${type}`,

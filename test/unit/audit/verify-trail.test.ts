@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AuditChain, type ChainHead } from '../../../src/audit/audit-chain.js';
-import { readAnchors, verifyTrail } from '../../kit/verify-trail.js';
+import { readAnchors, verifyTrail } from '../../kit/writes/verify-trail.js';
 import { printReport } from '../../../src/cli/audit/print-audit.js';
 import { anyChangedLine } from './any-changed-line.js';
 

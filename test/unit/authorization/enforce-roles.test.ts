@@ -4,7 +4,7 @@ import { enforceRoles, type Guarded } from '../../../src/authorization/enforce-r
 import { RefusedFields } from '../../../src/errors/refused-fields.js';
 import { ROLES } from '../../../src/config/roles.js';
 import { readTypeDefs } from '../../../src/subgraph/type-defs.js';
-import { readRoleSchema } from '../../kit/guarded-paths.js';
+import { readRoleSchema } from '../../kit/authorization/guarded-paths.js';
 
 const DIRECTIVES = `
   directive @requiresRole(role: String, anyOf: [String!]) on FIELD_DEFINITION | OBJECT

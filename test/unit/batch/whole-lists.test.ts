@@ -8,7 +8,7 @@ import { WholeLists } from '../../../src/defender-api/batch/whole-lists.js';
 import { listMachineActions } from '../../../src/defender-api/endpoints/machine-actions.js';
 import { pageOf } from '../../../src/defender-api/endpoints/shared/wire-page.js';
 import type { WireMachineAction } from '../../../src/defender-api/models/machine-actions.js';
-import { ManualClock } from '../../kit/manual-clock.js';
+import { ManualClock } from '../../kit/time/manual-clock.js';
 
 const MACHINES = 500;
 

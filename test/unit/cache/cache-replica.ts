@@ -8,7 +8,7 @@ import { GatheredReads } from '../../../src/store/gathered-reads.js';
 import { createMemoryStore } from '../../../src/store/memory-store.js';
 import { StoreUnavailableError, type Store } from '../../../src/store/store.js';
 import { createMetrics } from '../../../src/telemetry/metrics.js';
-import type { ManualClock } from '../../kit/manual-clock.js';
+import type { ManualClock } from '../../kit/time/manual-clock.js';
 
 export const MACHINES: CachePartition = { tenantId: 'tenant-1', cacheClass: 'machines' };
 export const PAGE: CacheKey = { partition: MACHINES, name: 'page one' };

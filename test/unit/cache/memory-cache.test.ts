@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { slotAt } from '../../../src/defender-api/cache/cache-entry.js';
 import { MemoryCache } from '../../../src/defender-api/cache/memory-cache.js';
-import { ManualClock } from '../../kit/manual-clock.js';
+import { ManualClock } from '../../kit/time/manual-clock.js';
 
 const PARTITION = { tenantId: 't', cacheClass: 'machines' } as const;
 

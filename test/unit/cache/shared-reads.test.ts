@@ -4,7 +4,7 @@ import type { CallContext } from '../../../src/defender-api/call-context.js';
 import type { CacheSlot } from '../../../src/defender-api/cache/cache-entry.js';
 import { SharedReads } from '../../../src/defender-api/cache/shared-reads.js';
 import type { StoreEntry } from '../../../src/store/store.js';
-import { ManualClock } from '../../kit/manual-clock.js';
+import { ManualClock } from '../../kit/time/manual-clock.js';
 
 const LEASE_MS = 2_000;
 const slot = {

@@ -6,7 +6,7 @@ import type { FeedEvent, FeedMessage, FeedMessages } from '../../../src/changes/
 import { WakeUps } from '../../../src/changes/wake-ups.js';
 import { UpstreamUnavailableError } from '../../../src/errors/upstream-errors.js';
 import { SubgraphError } from '../../../src/errors/subgraph-error.js';
-import { ManualClock } from '../../kit/manual-clock.js';
+import { ManualClock } from '../../kit/time/manual-clock.js';
 import { runsOf } from '../../kit/runs.js';
 
 const SCOPE = { tenantId: 'tenant', subjects: ['ALERT'] } as const;

@@ -4,8 +4,8 @@ import { readKnown } from '../../../src/changes/known-versions.js';
 import { LogTail } from '../../../src/changes/log-tail.js';
 import { Poller } from '../../../src/changes/poller.js';
 import type { WireAlert } from '../../../src/defender-api/models/alerts.js';
-import { ManualClock } from '../../kit/manual-clock.js';
-import { MemoryFeedStore } from '../../kit/memory-feed-store.js';
+import { ManualClock } from '../../kit/time/manual-clock.js';
+import { MemoryFeedStore } from '../../kit/feed/memory-feed-store.js';
 
 const INTERVAL_MS = 15_000;
 const HOUR_MS = 3_600_000;

@@ -6,8 +6,8 @@ import type { LogPosition } from '../../../src/changes/log-entry.js';
 import type { FollowedRow } from '../../../src/changes/subjects.js';
 import type { WireAlert } from '../../../src/defender-api/models/alerts.js';
 import type { Clock } from '../../../src/lib/clock.js';
-import { ManualClock } from '../../kit/manual-clock.js';
-import { MemoryFeedStore } from '../../kit/memory-feed-store.js';
+import { ManualClock } from '../../kit/time/manual-clock.js';
+import { MemoryFeedStore } from '../../kit/feed/memory-feed-store.js';
 import { runsOf } from '../../kit/runs.js';
 
 const SETTINGS = {

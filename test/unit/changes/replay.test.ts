@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { FeedPosition } from '../../../src/changes/change-cursor.js';
 import { Replay } from '../../../src/changes/replay.js';
 import { MemoryLedger } from '../../../src/lib/memory-ledger.js';
-import { ManualClock } from '../../kit/manual-clock.js';
+import { ManualClock } from '../../kit/time/manual-clock.js';
 
 const SUBJECTS = ['ALERT'] as const;
 const ALERT = { id: 'a', lastUpdateTime: '2026-01-01T00:00:00Z', alertCreationTime: '2026-01-01T00:00:00Z' };

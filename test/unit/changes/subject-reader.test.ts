@@ -4,7 +4,7 @@ import type { DefenderDataSource } from '../../../src/defender-api/data-source.j
 import { pageOf } from '../../../src/defender-api/endpoints/shared/wire-page.js';
 import type { UpstreamCall } from '../../../src/defender-api/upstream-call.js';
 import { ListMemory } from '../../../src/loaders/paging/list-memory.js';
-import { ManualClock } from '../../kit/manual-clock.js';
+import { ManualClock } from '../../kit/time/manual-clock.js';
 
 const DAY_MS = 86_400_000;
 const PAGE = 10_000;

@@ -7,8 +7,8 @@ import { TenantFeed } from '../../../src/changes/tenant-feed.js';
 import type { Addition, AppendResult } from '../../../src/changes/feed-store.js';
 import type { WireAlert } from '../../../src/defender-api/models/alerts.js';
 import { createMetrics } from '../../../src/telemetry/metrics.js';
-import { ManualClock } from '../../kit/manual-clock.js';
-import { MemoryFeedStore } from '../../kit/memory-feed-store.js';
+import { ManualClock } from '../../kit/time/manual-clock.js';
+import { MemoryFeedStore } from '../../kit/feed/memory-feed-store.js';
 import { runsOf } from '../../kit/runs.js';
 
 const SUBJECTS = ['ALERT'] as const;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { WakeUps } from '../../../src/changes/wake-ups.js';
-import { ManualClock } from '../../kit/manual-clock.js';
+import { ManualClock } from '../../kit/time/manual-clock.js';
 
 async function settle(): Promise<void> {
   for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();

@@ -7,8 +7,8 @@ import type { AuditEvent } from '../../../src/audit/audit-event.js';
 import { createAuditRecorder } from '../../../src/audit/audit-recorder.js';
 import { createFileSink } from '../../../src/audit/file-sink.js';
 import { createLogger } from '../../../src/telemetry/logger.js';
-import { runCommand } from '../../kit/command-line.js';
-import { ManualClock } from '../../kit/manual-clock.js';
+import { runCommand } from '../../kit/processes/command-line.js';
+import { ManualClock } from '../../kit/time/manual-clock.js';
 import { newFolder } from '../../kit/new-folder.js';
 
 const occurrence = {

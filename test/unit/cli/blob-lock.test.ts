@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { RestError, type BlockBlobClient } from '@azure/storage-blob';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { whileLeased, type BlobLock } from '../../../src/cli/export/blob-lock.js';
-import { ManualClock } from '../../kit/manual-clock.js';
-import { PATIENT } from '../../kit/patience.js';
+import { ManualClock } from '../../kit/time/manual-clock.js';
+import { PATIENT } from '../../kit/time/patience.js';
 import { newFolder } from '../../kit/new-folder.js';
 
 const ADDRESS = 'https://reports.blob.core.windows.net/defender';

@@ -9,9 +9,9 @@ import { startEmulator } from '../../../emulator/emulator.js';
 import { settingsForSubgraph } from '../../../emulator/settings-for-subgraph.js';
 import { COMMANDS } from '../../../src/cli/command-table.js';
 import { readSource } from '../../architecture/source-files.js';
-import { runCommand } from '../../kit/command-line.js';
-import { BUILT } from '../../kit/build-processes.js';
-import { run } from '../../kit/serve-process.js';
+import { runCommand } from '../../kit/processes/command-line.js';
+import { BUILT } from '../../kit/processes/build-processes.js';
+import { run } from '../../kit/processes/serve-process.js';
 import { newFolder } from '../../kit/new-folder.js';
 
 const MAIN = `${BUILT}src/main.js`;

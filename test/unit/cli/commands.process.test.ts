@@ -2,9 +2,9 @@ import { decodeJwt } from 'jose';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { startEmulator, type Emulator } from '../../../emulator/emulator.js';
 import { DEFAULT_CLIENT_ID, DEFAULT_CLIENT_SECRET } from '../../../emulator/entra/app-registrations.js';
-import { runCommand } from '../../kit/command-line.js';
-import { run as runProcess } from '../../kit/serve-process.js';
-import { emulatorEnvironment } from '../../kit/run-doctor.js';
+import { runCommand } from '../../kit/processes/command-line.js';
+import { run as runProcess } from '../../kit/processes/serve-process.js';
+import { emulatorEnvironment } from '../../kit/processes/run-doctor.js';
 
 const TENANT = '11111111-2222-4333-8444-555555555555';
 const ROLE = 'Defender.ViewData';

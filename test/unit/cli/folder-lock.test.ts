@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { setTimeout as realTime } from 'node:timers/promises';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { whileLocked } from '../../../src/cli/export/folder-lock.js';
-import { ManualClock } from '../../kit/manual-clock.js';
-import { PATIENT } from '../../kit/patience.js';
+import { ManualClock } from '../../kit/time/manual-clock.js';
+import { PATIENT } from '../../kit/time/patience.js';
 import { newFolder } from '../../kit/new-folder.js';
 
 let path: string;

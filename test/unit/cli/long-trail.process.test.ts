@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { AuditChain } from '../../../src/audit/audit-chain.js';
 import { newFolder } from '../../kit/new-folder.js';
-import { run } from '../../kit/serve-process.js';
+import { run } from '../../kit/processes/serve-process.js';
 
 const LINES = 1_500;
 /** Far less than the trail, and enough for the command line. */

@@ -9,7 +9,7 @@ import { readOperations } from '../../../src/config/read-operations.js';
 import { sha256Of } from '../../../src/config/trusted-documents.js';
 import { buildSchema } from '../../../src/subgraph/build-schema.js';
 import { readExamples } from '../../../src/server/explorer/example-operations.js';
-import { runCommand } from '../../kit/command-line.js';
+import { runCommand } from '../../kit/processes/command-line.js';
 
 interface Manifest {
   readonly operations: readonly {

@@ -7,7 +7,7 @@ import { findComposer } from '../../../src/cli/composer.js';
 import { schemaAgainst } from '../../../src/cli/schema-against.js';
 import { readSchemaText, readServedTypes } from '../../../src/subgraph/type-defs.js';
 import { readSource } from '../../architecture/source-files.js';
-import { runCommand } from '../../kit/command-line.js';
+import { runCommand } from '../../kit/processes/command-line.js';
 import { trialSchemas } from '../../kit/trial/schemas.js';
 import { newFolder } from '../../kit/new-folder.js';
 

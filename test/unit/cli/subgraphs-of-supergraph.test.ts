@@ -2,7 +2,13 @@ import { lexicographicSortSchema, parse, printSchema, type GraphQLSchema } from 
 import { describe, expect, it } from 'vitest';
 import { subgraphsOf } from '../../../src/cli/subgraphs-of-supergraph.js';
 import { readServedTypes } from '../../../src/subgraph/type-defs.js';
-import { COMPOSERS, defenderSubgraph, neighbour, subgraphOf, type Subgraph } from '../../kit/composers.js';
+import {
+  COMPOSERS,
+  defenderSubgraph,
+  neighbour,
+  subgraphOf,
+  type Subgraph,
+} from '../../kit/http/composers.js';
 import { trialSchemas } from '../../kit/trial/schemas.js';
 
 const link = (imports: string) =>

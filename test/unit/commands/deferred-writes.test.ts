@@ -7,8 +7,8 @@ import { runOnce } from '../../../src/commands/sequence/run-once.js';
 import { LIMITS } from '../../../src/config/limits.js';
 import { createMemoryStore } from '../../../src/store/memory-store.js';
 import { StoreUnavailableError, UnverifiedEntryError, type Store } from '../../../src/store/store.js';
-import { ManualClock } from '../../kit/manual-clock.js';
-import { warned } from '../../kit/warned.js';
+import { ManualClock } from '../../kit/time/manual-clock.js';
+import { warned } from '../../kit/writes/warned.js';
 
 const WRITE = {
   name: 'runDefenderAntiVirusScan',

@@ -7,7 +7,7 @@ import { BUILT_IN_POLICY } from '../../../src/config/policy.js';
 import { UpstreamUnavailableError } from '../../../src/errors/upstream-errors.js';
 import { CapCounter, capOn } from '../../../src/policy/caps.js';
 import { createMemoryStore } from '../../../src/store/memory-store.js';
-import { ManualClock } from '../../kit/manual-clock.js';
+import { ManualClock } from '../../kit/time/manual-clock.js';
 
 const POLICY = {
   ...BUILT_IN_POLICY,

@@ -4,7 +4,7 @@ import type { CommandContext } from '../../../src/commands/sequence/command-cont
 import { runLimited } from '../../../src/commands/sequence/hourly-limit.js';
 import { CapCounter } from '../../../src/policy/caps.js';
 import { createMemoryStore } from '../../../src/store/memory-store.js';
-import { ManualClock } from '../../kit/manual-clock.js';
+import { ManualClock } from '../../kit/time/manual-clock.js';
 
 it('counts no change that fails, and rejects with its error', async () => {
   const clock = new ManualClock();

@@ -8,8 +8,8 @@ import { LIMITS } from '../../../src/config/limits.js';
 import { UpstreamTimeoutError } from '../../../src/errors/upstream-errors.js';
 import { createMemoryStore } from '../../../src/store/memory-store.js';
 import { StoreUnavailableError, type Store } from '../../../src/store/store.js';
-import { ManualClock } from '../../kit/manual-clock.js';
-import { warned } from '../../kit/warned.js';
+import { ManualClock } from '../../kit/time/manual-clock.js';
+import { warned } from '../../kit/writes/warned.js';
 
 const WRITE = {
   name: 'runDefenderAntiVirusScan',

@@ -17,8 +17,8 @@ import { NeverSentError } from '../../../src/defender-api/transport/send.js';
 import { NotFoundError } from '../../../src/errors/caller-errors.js';
 import { UpstreamTimeoutError } from '../../../src/errors/upstream-errors.js';
 import { createMemoryStore } from '../../../src/store/memory-store.js';
-import { ManualClock } from '../../kit/manual-clock.js';
-import { warned } from '../../kit/warned.js';
+import { ManualClock } from '../../kit/time/manual-clock.js';
+import { warned } from '../../kit/writes/warned.js';
 
 const NO_POLICY: Policy = {
   protectedMachines: [],

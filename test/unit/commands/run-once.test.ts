@@ -7,7 +7,7 @@ import { runOnce } from '../../../src/commands/sequence/run-once.js';
 import { LIMITS } from '../../../src/config/limits.js';
 import { createMemoryStore } from '../../../src/store/memory-store.js';
 import { StoreUnavailableError, type Store } from '../../../src/store/store.js';
-import { ManualClock } from '../../kit/manual-clock.js';
+import { ManualClock } from '../../kit/time/manual-clock.js';
 
 const WRITE = {
   name: 'runDefenderAntiVirusScan',

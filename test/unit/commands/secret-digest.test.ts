@@ -5,7 +5,7 @@ import { createMemoryStore } from '../../../src/store/memory-store.js';
 import { createSealedStore } from '../../../src/store/sealed-store.js';
 import { createLogger } from '../../../src/telemetry/logger.js';
 import { createMetrics } from '../../../src/telemetry/metrics.js';
-import { ManualClock } from '../../kit/manual-clock.js';
+import { ManualClock } from '../../kit/time/manual-clock.js';
 
 const SECRETS = { communityString: 'public' };
 const KEY_NAME = 'key of secret digests';

@@ -12,7 +12,7 @@ import {
   UpstreamTimeoutError,
   UpstreamUnavailableError,
 } from '../../../src/errors/upstream-errors.js';
-import { ManualClock } from '../../kit/manual-clock.js';
+import { ManualClock } from '../../kit/time/manual-clock.js';
 
 const CALL = unisolateMachine('a'.repeat(40), 'why');
 

@@ -5,7 +5,7 @@ import { WriteLocks } from '../../../src/commands/sequence/write-lock.js';
 import { UpstreamUnavailableError } from '../../../src/errors/upstream-errors.js';
 import { createMemoryStore } from '../../../src/store/memory-store.js';
 import { StoreUnavailableError, type Store } from '../../../src/store/store.js';
-import { ManualClock } from '../../kit/manual-clock.js';
+import { ManualClock } from '../../kit/time/manual-clock.js';
 
 const DEADLINE_MS = 25_000;
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ConfigurationError } from '../../../src/config/configuration-error.js';
 import { SETTING_NAMES, loadConfig } from '../../../src/config/load-config.js';
 import { readSource } from '../../architecture/source-files.js';
-import { REQUIRED_SETTINGS } from '../../kit/required-settings.js';
+import { REQUIRED_SETTINGS } from '../../kit/servers/required-settings.js';
 
 const PASSWORD = 'hunter2-secret';
 

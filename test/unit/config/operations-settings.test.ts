@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ConfigurationError } from '../../../src/config/configuration-error.js';
 import { loadConfig } from '../../../src/config/load-config.js';
-import { createOperationsFile } from '../../kit/send-document.js';
-import { REQUIRED_SETTINGS } from '../../kit/required-settings.js';
+import { createOperationsFile } from '../../kit/http/send-document.js';
+import { REQUIRED_SETTINGS } from '../../kit/servers/required-settings.js';
 
 const load = (env: Readonly<Record<string, string>>) =>
   loadConfig({ ...REQUIRED_SETTINGS, ...env }).server.operationsFile;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readOperations } from '../../../src/config/read-operations.js';
-import { hashed, manifestOf } from '../../kit/send-document.js';
+import { hashed, manifestOf } from '../../kit/http/send-document.js';
 
 const sha256OfA = hashed('{ a }').persistedQuery.sha256Hash;
 

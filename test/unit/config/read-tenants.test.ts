@@ -7,7 +7,7 @@ import { loadConfig } from '../../../src/config/load-config.js';
 import { readTenants } from '../../../src/config/read-tenants.js';
 import { configFor } from '../../../src/config/tenant-config.js';
 import type { TenantsFileBounds } from '../../../src/config/tenants.js';
-import { createTenantsFile } from '../../kit/start-tenants.js';
+import { createTenantsFile } from '../../kit/servers/start-tenants.js';
 
 const [ONE, OTHER, HOME] = ['1', '2', '3'].map((digit) => `${digit.repeat(8)}-0000-4000-8000-00000000000a`);
 const CLIENT = 'abcdefab-0000-4000-8000-00000000000b';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadConfig } from '../../../src/config/load-config.js';
-import { REQUIRED_SETTINGS } from '../../kit/required-settings.js';
+import { REQUIRED_SETTINGS } from '../../kit/servers/required-settings.js';
 
 describe('REDIS_URL', () => {
   it('is absent unless set', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ConfigurationError } from '../../../src/config/configuration-error.js';
 import { loadConfig } from '../../../src/config/load-config.js';
-import { REQUIRED_SETTINGS } from '../../kit/required-settings.js';
+import { REQUIRED_SETTINGS } from '../../kit/servers/required-settings.js';
 
 describe('DEFENDER_REGION', () => {
   it.each(['us', 'eu', 'uk', 'au', 'swa', 'ina', 'aea'])(

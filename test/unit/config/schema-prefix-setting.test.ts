@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { loadConfig } from '../../../src/config/load-config.js';
-import { REQUIRED_SETTINGS } from '../../kit/required-settings.js';
+import { REQUIRED_SETTINGS } from '../../kit/servers/required-settings.js';
 
 const prefixIn = (SCHEMA_PREFIX: string) =>
   loadConfig({ ...REQUIRED_SETTINGS, SCHEMA_PREFIX }).server.schema.prefix;

@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { loadConfig } from '../../../src/config/load-config.js';
-import { REQUIRED_SETTINGS } from '../../kit/required-settings.js';
+import { REQUIRED_SETTINGS } from '../../kit/servers/required-settings.js';
 
 const keyOf = (bytes: number) => Buffer.alloc(bytes, bytes + 200).toString('base64');
 const load = (STATE_KEY: string) => loadConfig({ ...REQUIRED_SETTINGS, STATE_KEY });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { loadConfig } from '../../../src/config/load-config.js';
 import { createLogger } from '../../../src/telemetry/logger.js';
 import { createTracing } from '../../../src/telemetry/open-telemetry.js';
-import { REQUIRED_SETTINGS } from '../../kit/required-settings.js';
+import { REQUIRED_SETTINGS } from '../../kit/servers/required-settings.js';
 
 const OTEL_EXPORTER_OTLP_ENDPOINT = 'http://127.0.0.1:1';
 const tracingIn = (env: Record<string, string>) => loadConfig({ ...REQUIRED_SETTINGS, ...env }).tracing;

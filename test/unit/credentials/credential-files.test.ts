@@ -5,12 +5,12 @@ import path from 'node:path';
 import { decodeJwt, decodeProtectedHeader } from 'jose';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SignInError } from '../../../src/credentials/sign-in-error.js';
-import { createSelfSignedCertificate, thumbprintOf } from '../../kit/self-signed-certificate.js';
+import { createSelfSignedCertificate, thumbprintOf } from '../../kit/identity/self-signed-certificate.js';
 import {
   CLIENT_ID,
   startTokenSourceWithServer,
   type TokenSourceWithServer,
-} from '../../kit/token-source-with-server.js';
+} from '../../kit/identity/token-source-with-server.js';
 
 const MINUTE = 60_000;
 const LONG_PAST = new Date('2020-01-01T00:00:00Z');

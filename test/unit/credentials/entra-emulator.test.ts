@@ -9,8 +9,8 @@ import { loadConfig } from '../../../src/config/load-config.js';
 import type { SignInError } from '../../../src/credentials/sign-in-error.js';
 import { decodeTokenClaims } from '../../../src/credentials/token-claims.js';
 import { createTokenSource } from '../../../src/credentials/token-source.js';
-import { ManualClock } from '../../kit/manual-clock.js';
-import { createSelfSignedCertificate } from '../../kit/self-signed-certificate.js';
+import { ManualClock } from '../../kit/time/manual-clock.js';
+import { createSelfSignedCertificate } from '../../kit/identity/self-signed-certificate.js';
 
 const SCOPE = 'https://api.securitycenter.microsoft.com/.default';
 const MINUTE = 60_000;

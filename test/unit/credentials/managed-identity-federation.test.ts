@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { forgetIdentityEndpoint } from '../../kit/forget-identity-endpoint.js';
-import { tokenAnswer } from '../../kit/token-server.js';
+import { forgetIdentityEndpoint } from '../../kit/identity/forget-identity-endpoint.js';
+import { tokenAnswer } from '../../kit/identity/token-server.js';
 import {
   CLIENT_ID,
   DEFENDER_SCOPE,
   refusalOf,
   startTokenSourceWithServer,
   type TokenSourceWithServer,
-} from '../../kit/token-source-with-server.js';
+} from '../../kit/identity/token-source-with-server.js';
 
 const IDENTITY_ID = '0d0d0d0d-bbbb-4ccc-8ddd-eeeeeeeeeeee';
 const IDENTITY_PATH = '/msi/token';

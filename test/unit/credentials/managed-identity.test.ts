@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { SignInError } from '../../../src/credentials/sign-in-error.js';
-import { forgetIdentityEndpoint } from '../../kit/forget-identity-endpoint.js';
+import { forgetIdentityEndpoint } from '../../kit/identity/forget-identity-endpoint.js';
 import {
   CLIENT_ID,
   startTokenSourceWithServer,
   type TokenSourceWithServer,
-} from '../../kit/token-source-with-server.js';
+} from '../../kit/identity/token-source-with-server.js';
 
 // msal caches the detected identity endpoint for the lifetime of the process, so all tests share one.
 let bench: TokenSourceWithServer;

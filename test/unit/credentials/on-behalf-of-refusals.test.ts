@@ -6,9 +6,9 @@ import {
   errorOf,
   startOnBehalfOfWithServer,
   type OnBehalfOfWithServer,
-} from '../../kit/on-behalf-of-with-server.js';
-import { WRONG_SECRET, type TokenAnswer } from '../../kit/token-server.js';
-import { CLIENT_ID, CLIENT_SECRET, TENANT_ID } from '../../kit/token-source-with-server.js';
+} from '../../kit/identity/on-behalf-of-with-server.js';
+import { WRONG_SECRET, type TokenAnswer } from '../../kit/identity/token-server.js';
+import { CLIENT_ID, CLIENT_SECRET, TENANT_ID } from '../../kit/identity/token-source-with-server.js';
 
 const MINUTE = 60_000;
 const ADA = '11111111-2222-4333-8444-000000000001';

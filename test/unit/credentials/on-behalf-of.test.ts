@@ -5,10 +5,15 @@ import {
   errorOf,
   startOnBehalfOfWithServer,
   type OnBehalfOfWithServer,
-} from '../../kit/on-behalf-of-with-server.js';
+} from '../../kit/identity/on-behalf-of-with-server.js';
 import { runsOf } from '../../kit/runs.js';
-import type { TokenAnswer } from '../../kit/token-server.js';
-import { CLIENT_ID, CLIENT_SECRET, DEFENDER_SCOPE, TENANT_ID } from '../../kit/token-source-with-server.js';
+import type { TokenAnswer } from '../../kit/identity/token-server.js';
+import {
+  CLIENT_ID,
+  CLIENT_SECRET,
+  DEFENDER_SCOPE,
+  TENANT_ID,
+} from '../../kit/identity/token-source-with-server.js';
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;

@@ -13,9 +13,9 @@ import { CallerToken } from '../../../src/credentials/caller-token.js';
 import { createOnBehalfOfTokens } from '../../../src/credentials/on-behalf-of.js';
 import { decodeTokenClaims } from '../../../src/credentials/token-claims.js';
 import { createTokenSource } from '../../../src/credentials/token-source.js';
-import { createLineCollector } from '../../kit/collect-lines.js';
-import { ManualClock } from '../../kit/manual-clock.js';
-import { createSelfSignedCertificate } from '../../kit/self-signed-certificate.js';
+import { createLineCollector } from '../../kit/telemetry/collect-lines.js';
+import { ManualClock } from '../../kit/time/manual-clock.js';
+import { createSelfSignedCertificate } from '../../kit/identity/self-signed-certificate.js';
 
 const SCOPE = 'https://api.securitycenter.microsoft.com/.default';
 const OTHER_ID = '00000000-1111-4222-8333-444444444444';

@@ -14,13 +14,18 @@ import { SigningKeysUnavailableError } from '../../../src/errors/caller-errors.j
 import { createCallerVerifier } from '../../../src/identity/caller-verifier.js';
 import { loadConfig } from '../../../src/config/load-config.js';
 import { createTokenSource } from '../../../src/credentials/token-source.js';
-import { BUILT } from '../../kit/build-processes.js';
-import { CALLER, callerClaims, createSigningKey, signToken } from '../../kit/caller-token.js';
-import { startConnectProxy, type ConnectProxy } from '../../kit/connect-proxy.js';
-import { ManualClock } from '../../kit/manual-clock.js';
-import { createSelfSignedCertificate } from '../../kit/self-signed-certificate.js';
-import { startTokenServer, tokenAnswer, type TokenServer } from '../../kit/token-server.js';
-import { CLIENT_ID, DEFENDER_SCOPE, refusalOf, TENANT_ID } from '../../kit/token-source-with-server.js';
+import { BUILT } from '../../kit/processes/build-processes.js';
+import { CALLER, callerClaims, createSigningKey, signToken } from '../../kit/identity/caller-token.js';
+import { startConnectProxy, type ConnectProxy } from '../../kit/http/connect-proxy.js';
+import { ManualClock } from '../../kit/time/manual-clock.js';
+import { createSelfSignedCertificate } from '../../kit/identity/self-signed-certificate.js';
+import { startTokenServer, tokenAnswer, type TokenServer } from '../../kit/identity/token-server.js';
+import {
+  CLIENT_ID,
+  DEFENDER_SCOPE,
+  refusalOf,
+  TENANT_ID,
+} from '../../kit/identity/token-source-with-server.js';
 
 const LOGIN_HOST = 'login.microsoftonline.com';
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -72,17 +77,21 @@ const getToken = (environment: Readonly<Record<string, string>>) =>
 
 describe('with HTTPS_PROXY', () => {
   it('a process signs in through it', async () => {
-    const { stdout } = await promisify(execFile)(process.execPath, [`${BUILT}test/kit/print-token.js`], {
-      cwd: root,
-      env: {
-        PATH: process.env['PATH'],
-        AZURE_TENANT_ID: TENANT_ID,
-        AZURE_CLIENT_ID: CLIENT_ID,
-        AZURE_CLIENT_SECRET: 'secret',
-        https_proxy: proxy.url.replace('http://', 'http://user:pass%20word@'),
-        NODE_EXTRA_CA_CERTS: path.join(folder, 'authority.pem'),
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      [`${BUILT}test/kit/identity/print-token.js`],
+      {
+        cwd: root,
+        env: {
+          PATH: process.env['PATH'],
+          AZURE_TENANT_ID: TENANT_ID,
+          AZURE_CLIENT_ID: CLIENT_ID,
+          AZURE_CLIENT_SECRET: 'secret',
+          https_proxy: proxy.url.replace('http://', 'http://user:pass%20word@'),
+          NODE_EXTRA_CA_CERTS: path.join(folder, 'authority.pem'),
+        },
       },
-    });
+    );
     expect(stdout).toBe(`through the proxy, for ${LOGIN_HOST}`);
     expect(proxy.tunnels).toEqual([
       {

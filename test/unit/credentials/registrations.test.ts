@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { WRONG_SECRET, tokenAnswer } from '../../kit/token-server.js';
+import { WRONG_SECRET, tokenAnswer } from '../../kit/identity/token-server.js';
 import {
   CLIENT_ID,
   CLIENT_SECRET,
@@ -8,7 +8,7 @@ import {
   startTokenSourceWithServer,
   TENANT_ID,
   type TokenSourceWithServer,
-} from '../../kit/token-source-with-server.js';
+} from '../../kit/identity/token-source-with-server.js';
 
 const ACTIONS_ID = '11111111-bbbb-4ccc-8ddd-eeeeeeeeeeee';
 const ACTIONS_SECRET = 'acting~secret';

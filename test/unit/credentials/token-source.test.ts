@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { tokenAnswer, WRONG_SECRET, type TokenAnswer } from '../../kit/token-server.js';
+import { tokenAnswer, WRONG_SECRET, type TokenAnswer } from '../../kit/identity/token-server.js';
 import {
   CLIENT_ID,
   CLIENT_SECRET,
@@ -8,7 +8,7 @@ import {
   startTokenSourceWithServer,
   TENANT_ID,
   type TokenSourceWithServer,
-} from '../../kit/token-source-with-server.js';
+} from '../../kit/identity/token-source-with-server.js';
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;

@@ -4,8 +4,8 @@ import { SignJWT } from 'jose';
 import { describe, expect, it } from 'vitest';
 import type { CredentialConfig } from '../../../src/config/credential-config.js';
 import { checkCredentials } from '../../../src/doctor/check-credential.js';
-import { ManualClock } from '../../kit/manual-clock.js';
-import { createSelfSignedCertificate } from '../../kit/self-signed-certificate.js';
+import { ManualClock } from '../../kit/time/manual-clock.js';
+import { createSelfSignedCertificate } from '../../kit/identity/self-signed-certificate.js';
 import { newFolder } from '../../kit/new-folder.js';
 
 const NOW = Date.UTC(2026, 0, 15, 12);

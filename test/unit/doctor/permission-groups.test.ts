@@ -8,7 +8,7 @@ import { OPERATIONS } from '../../../src/defender-api/operation-table.js';
 import { KIND_METADATA } from '../../../src/exports/kind-metadata.js';
 import { checkPermissions, checkSuperfluous } from '../../../src/doctor/check-permissions.js';
 import { harmlessCallOf } from '../../../src/doctor/harmless-calls.js';
-import { readSchema } from '../../kit/run-doctor.js';
+import { readSchema } from '../../kit/processes/run-doctor.js';
 
 const ENDPOINTS = new URL('../../../src/defender-api/endpoints/', import.meta.url);
 const schema = readSchema();

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createAppRoles } from '../../../src/authorization/app-roles.js';
 import { roleRuleOf } from '../../../src/authorization/role-rule.js';
 import { ROLES } from '../../../src/config/roles.js';
-import { readSchema } from '../../kit/run-doctor.js';
+import { readSchema } from '../../kit/processes/run-doctor.js';
 
 describe('the registration kit', () => {
   it('knows every role that the schema requires', () => {

@@ -7,7 +7,7 @@ import { LicenseRequiredError, UpstreamForbiddenError } from '../../../src/error
 import { exitCodeOf } from '../../../src/doctor/print-diagnosis.js';
 import { runDoctor } from '../../../src/doctor/run-doctor.js';
 import type { Connection } from '../../../src/doctor/check-context.js';
-import { closedAddress, readSchema } from '../../kit/run-doctor.js';
+import { closedAddress, readSchema } from '../../kit/processes/run-doctor.js';
 
 const AUDIENCE = 'https://api.securitycenter.microsoft.com';
 const TENANT = '11111111-2222-4333-8444-555555555555';

@@ -2,9 +2,9 @@ import { mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ExportFormat } from '../../../src/exports/rows/export-kind.js';
-import { queryDuckdb as query } from '../../kit/duckdb.js';
-import { gzipLines, startExportStorage } from '../../kit/export-storage.js';
-import { runTestedExport } from '../../kit/run-export.js';
+import { queryDuckdb as query } from '../../kit/exports/duckdb.js';
+import { gzipLines, startExportStorage } from '../../kit/exports/export-storage.js';
+import { runTestedExport } from '../../kit/exports/run-export.js';
 import { newFolder } from '../../kit/new-folder.js';
 
 const ROW = {

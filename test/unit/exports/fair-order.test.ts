@@ -3,7 +3,7 @@ import type { ExportJob } from '../../../src/exports/jobs/export-job.js';
 import { FairOrder } from '../../../src/exports/jobs/export-jobs.js';
 import { JobLeases, type JobLease } from '../../../src/exports/jobs/job-leases.js';
 import { createMemoryStore } from '../../../src/store/memory-store.js';
-import { ManualClock } from '../../kit/manual-clock.js';
+import { ManualClock } from '../../kit/time/manual-clock.js';
 
 /** `a1` belongs to tenant a. */
 const job = (id: string, startTime: number) => ({ id, tenantId: id[0]!, startTime }) as ExportJob;

@@ -7,10 +7,10 @@ import { createRun, type TenantReach } from '../../../src/exports/jobs/create-ru
 import { runExport, type ExportRun } from '../../../src/exports/jobs/run-export.js';
 import { Checkpoints } from '../../../src/exports/jobs/checkpoints.js';
 import { createFileOutput } from '../../../src/exports/writers/file-output.js';
-import { queryDuckdb } from '../../kit/duckdb.js';
-import { gzipLines, startExportStorage } from '../../kit/export-storage.js';
-import { EXPORT_KEY, runTestedExport } from '../../kit/run-export.js';
-import { hasSmallDisks, mountSmallDisk } from '../../kit/small-disk.js';
+import { queryDuckdb } from '../../kit/exports/duckdb.js';
+import { gzipLines, startExportStorage } from '../../kit/exports/export-storage.js';
+import { EXPORT_KEY, runTestedExport } from '../../kit/exports/run-export.js';
+import { hasSmallDisks, mountSmallDisk } from '../../kit/processes/small-disk.js';
 import { newFolder } from '../../kit/new-folder.js';
 
 const TIME = '2026-11-26T06:00:00Z';

@@ -6,7 +6,7 @@ import { createMemoryStore } from '../../../src/store/memory-store.js';
 import { createSealedStore } from '../../../src/store/sealed-store.js';
 import { createLogger } from '../../../src/telemetry/logger.js';
 import { createMetrics } from '../../../src/telemetry/metrics.js';
-import { ManualClock } from '../../kit/manual-clock.js';
+import { ManualClock } from '../../kit/time/manual-clock.js';
 
 const TENANT = '20000000-0000-4000-8000-00000000000b';
 const idOf = (nth: number) => `10000000-0000-4000-8000-00000000000${String(nth)}`;

@@ -4,7 +4,7 @@ import { COLUMNS } from '../../../src/exports/rows/columns.js';
 import type { Column, Row } from '../../../src/exports/rows/column.js';
 import { parquetCellOf, parquetSchemaOf } from '../../../src/exports/writers/parquet-schema.js';
 import { createParquetWriter } from '../../../src/exports/writers/parquet-writer.js';
-import { TYPED_COLUMNS, typedRows } from '../../kit/typed-rows.js';
+import { TYPED_COLUMNS, typedRows } from '../../kit/reads/typed-rows.js';
 
 /** The whole file as the library writes it. */
 function writtenByLibrary(columns: readonly Column[], pieces: readonly (readonly Row[])[]): Buffer {

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { createFileStore } from '../../../src/store/file-store.js';
 import { readKeyFile } from '../../../src/store/key-file.js';
-import { gzipLines, startExportStorage } from '../../kit/export-storage.js';
-import { runTestedExport } from '../../kit/run-export.js';
+import { gzipLines, startExportStorage } from '../../kit/exports/export-storage.js';
+import { runTestedExport } from '../../kit/exports/run-export.js';
 import { newFolder } from '../../kit/new-folder.js';
 
 /** A folder with a pipe under each name. Opening one to read or write would block forever. */

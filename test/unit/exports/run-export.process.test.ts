@@ -12,8 +12,8 @@ import {
   startExportStorage,
   whole,
   type Download,
-} from '../../kit/export-storage.js';
-import { runTestedExport } from '../../kit/run-export.js';
+} from '../../kit/exports/export-storage.js';
+import { runTestedExport } from '../../kit/exports/run-export.js';
 import { newFolder } from '../../kit/new-folder.js';
 
 function rows(from: number, to: number): object[] {

@@ -4,8 +4,12 @@ import { ConfigurationError } from '../../../src/config/configuration-error.js';
 import type { Environment } from '../../../src/config/environment.js';
 import { loadConfig } from '../../../src/config/load-config.js';
 import { holdCallerToken } from '../../../src/credentials/caller-token.js';
-import { CALLER, createSigningKey, type SigningKey } from '../../kit/caller-token.js';
-import { OUR_CLIENT_ID, startVerifierWithKeys, type VerifierWithKeys } from '../../kit/verifier-with-keys.js';
+import { CALLER, createSigningKey, type SigningKey } from '../../kit/identity/caller-token.js';
+import {
+  OUR_CLIENT_ID,
+  startVerifierWithKeys,
+  type VerifierWithKeys,
+} from '../../kit/identity/verifier-with-keys.js';
 
 const OTHER_CLIENT = '12345678-7777-4888-9999-000000000000';
 const V1 = {

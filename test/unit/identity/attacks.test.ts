@@ -9,8 +9,12 @@ import {
   signToken,
   signWithHmac,
   type SigningKey,
-} from '../../kit/caller-token.js';
-import { OUR_CLIENT_ID, startVerifierWithKeys, type VerifierWithKeys } from '../../kit/verifier-with-keys.js';
+} from '../../kit/identity/caller-token.js';
+import {
+  OUR_CLIENT_ID,
+  startVerifierWithKeys,
+  type VerifierWithKeys,
+} from '../../kit/identity/verifier-with-keys.js';
 
 const FOREIGN_TENANT = '99999999-0000-4000-8000-000000000009';
 const MINUTE = 60_000;

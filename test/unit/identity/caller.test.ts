@@ -1,7 +1,11 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { PersonIdentifiers } from '../../../src/identity/person-identifiers.js';
-import { CALLER, createSigningKey, type SigningKey } from '../../kit/caller-token.js';
-import { OUR_CLIENT_ID, startVerifierWithKeys, type VerifierWithKeys } from '../../kit/verifier-with-keys.js';
+import { CALLER, createSigningKey, type SigningKey } from '../../kit/identity/caller-token.js';
+import {
+  OUR_CLIENT_ID,
+  startVerifierWithKeys,
+  type VerifierWithKeys,
+} from '../../kit/identity/verifier-with-keys.js';
 
 let key: SigningKey;
 let bench: VerifierWithKeys;

@@ -5,7 +5,7 @@ import { DEFAULT_CLIENT_ID, DEFAULT_CLIENT_SECRET } from '../../../emulator/entr
 import { loadConfig } from '../../../src/config/load-config.js';
 import { createTokenSource } from '../../../src/credentials/token-source.js';
 import { createCallerVerifier, type CallerVerifier } from '../../../src/identity/caller-verifier.js';
-import { ManualClock } from '../../kit/manual-clock.js';
+import { ManualClock } from '../../kit/time/manual-clock.js';
 
 let emulator: Emulator;
 let clock: ManualClock;

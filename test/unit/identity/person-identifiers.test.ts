@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readIdentifiers } from '../../../src/identity/home-account.js';
 import { skeletonOf } from '../../../src/identity/person-identifiers.js';
-import { CALLER } from '../../kit/caller-token.js';
+import { CALLER } from '../../kit/identity/caller-token.js';
 
 const OTHER = '99999999-2222-4333-8444-555555555555';
 const digestsOf = (claims: object) => readIdentifiers({ ...claims }, CALLER.oid).digest();

@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { SigningKeysUnavailableError } from '../../../src/errors/caller-errors.js';
-import { CALLER, createSigningKey, type SigningKey } from '../../kit/caller-token.js';
-import { startVerifierWithKeys, type VerifierWithKeys } from '../../kit/verifier-with-keys.js';
+import { CALLER, createSigningKey, type SigningKey } from '../../kit/identity/caller-token.js';
+import { startVerifierWithKeys, type VerifierWithKeys } from '../../kit/identity/verifier-with-keys.js';
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;

@@ -1,8 +1,8 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { SigningKeysUnavailableError } from '../../../src/errors/caller-errors.js';
-import { CALLER, createSigningKey, type SigningKey } from '../../kit/caller-token.js';
-import type { KeyServerMode } from '../../kit/key-server.js';
-import { startVerifierWithKeys, type VerifierWithKeys } from '../../kit/verifier-with-keys.js';
+import { CALLER, createSigningKey, type SigningKey } from '../../kit/identity/caller-token.js';
+import type { KeyServerMode } from '../../kit/identity/key-server.js';
+import { startVerifierWithKeys, type VerifierWithKeys } from '../../kit/identity/verifier-with-keys.js';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

@@ -5,8 +5,8 @@ import { ForbiddenError, StepUpRequiredError } from '../../../src/errors/caller-
 import type { Caller } from '../../../src/identity/caller.js';
 import { PersonIdentifiers } from '../../../src/identity/person-identifiers.js';
 import { missingAuthenticationContext, requireAuthenticationContext } from '../../../src/identity/step-up.js';
-import { CALLER } from '../../kit/caller-token.js';
-import { OUR_CLIENT_ID } from '../../kit/verifier-with-keys.js';
+import { CALLER } from '../../kit/identity/caller-token.js';
+import { OUR_CLIENT_ID } from '../../kit/identity/verifier-with-keys.js';
 
 const callerWith = (contexts: readonly string[], kind: Caller['kind'] = 'user'): Caller => ({
   ...CALLER,

@@ -1,7 +1,7 @@
 import { webcrypto } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { CALLER, createSigningKey, type SigningKey } from '../../kit/caller-token.js';
-import { startVerifierWithKeys, type VerifierWithKeys } from '../../kit/verifier-with-keys.js';
+import { CALLER, createSigningKey, type SigningKey } from '../../kit/identity/caller-token.js';
+import { startVerifierWithKeys, type VerifierWithKeys } from '../../kit/identity/verifier-with-keys.js';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

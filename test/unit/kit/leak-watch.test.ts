@@ -4,8 +4,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { UnsecuredJWT } from 'jose';
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
-import { LeakWatch, suiteWatch } from '../../kit/leak-watch.js';
-import { watchProcess } from '../../kit/watch-process.js';
+import { LeakWatch, suiteWatch } from '../../kit/setup/leak-watch.js';
+import { watchProcess } from '../../kit/processes/watch-process.js';
 
 // What these tests let out on purpose is not to fail them.
 afterAll(() => {

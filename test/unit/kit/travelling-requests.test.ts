@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { Client } from 'undici';
 import { expect, it, onTestFinished } from 'vitest';
 import { findFreePort } from '../../../bench/processes/free-port.js';
-import { isAwaited, isTravelling } from '../../kit/travelling-requests.js';
+import { isAwaited, isTravelling } from '../../kit/http/travelling-requests.js';
 
 async function serve(listener: RequestListener): Promise<string> {
   const server = createServer(listener).listen(0, '127.0.0.1');

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { readSettledFile } from '../../../src/config/read-settled-file.js';
 import { WatchedFile, type FileReading } from '../../../src/lib/watched-file.js';
 import { createLogger } from '../../../src/telemetry/logger.js';
-import { ManualClock } from '../../kit/manual-clock.js';
-import { createPolicyFile } from '../../kit/policy-file.js';
+import { ManualClock } from '../../kit/time/manual-clock.js';
+import { createPolicyFile } from '../../kit/writes/policy-file.js';
 import { setFileAge } from '../../kit/written-file.js';
 
 /** A trailing `!` marks complete text; shorter text is weaker. */

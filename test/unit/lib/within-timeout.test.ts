@@ -2,7 +2,7 @@ import { abortAfter } from '../../../src/lib/clock.js';
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { expect, it, onTestFinished } from 'vitest';
-import { ManualClock } from '../../kit/manual-clock.js';
+import { ManualClock } from '../../kit/time/manual-clock.js';
 
 const limit = (timeoutMs = 10_000) => ({
   clock: new ManualClock(),

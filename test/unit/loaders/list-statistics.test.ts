@@ -14,7 +14,7 @@ import { timeBoundsOf } from '../../../src/loaders/paging/newest-first.js';
 import { provenTotal } from '../../../src/loaders/paging/list-connection.js';
 import { and, compare, or } from '../../../src/defender-api/odata/filter.js';
 import { dateTimeValue } from '../../../src/defender-api/odata/literal.js';
-import { ManualClock } from '../../kit/manual-clock.js';
+import { ManualClock } from '../../kit/time/manual-clock.js';
 
 const DAY = 86_400_000;
 

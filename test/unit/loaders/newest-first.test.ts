@@ -6,7 +6,7 @@ import type { RowQuery, TimedSource } from '../../../src/loaders/paging/paged-li
 import { and, type ODataFilter } from '../../../src/defender-api/odata/filter.js';
 import { pageOf } from '../../../src/defender-api/endpoints/shared/wire-page.js';
 import { ListMemory } from '../../../src/loaders/paging/list-memory.js';
-import { ManualClock } from '../../kit/manual-clock.js';
+import { ManualClock } from '../../kit/time/manual-clock.js';
 import { positionOf, type TimePosition } from '../../../src/loaders/paging/time-order.js';
 import { runsOf } from '../../kit/runs.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { noCost } from '../../../src/defender-api/call-budget.js';
 import { createPerParentLoader } from '../../../src/loaders/shared/key-loader.js';
-import { ManualClock } from '../../kit/manual-clock.js';
+import { ManualClock } from '../../kit/time/manual-clock.js';
 
 const AT_ONCE = 10;
 

@@ -6,7 +6,7 @@ import { CapCounter, capOn, type Cap } from '../../../src/policy/caps.js';
 import { createMemoryStore } from '../../../src/store/memory-store.js';
 import { StoreUnavailableError, type Store } from '../../../src/store/store.js';
 import { createLogger } from '../../../src/telemetry/logger.js';
-import { ManualClock } from '../../kit/manual-clock.js';
+import { ManualClock } from '../../kit/time/manual-clock.js';
 import { PassThrough } from 'node:stream';
 
 const HOUR = 3_600_000;

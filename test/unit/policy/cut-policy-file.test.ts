@@ -6,10 +6,10 @@ import { readPolicy } from '../../../src/config/read-policy.js';
 import { WatchedFile } from '../../../src/lib/watched-file.js';
 import { findWeakenings } from '../../../src/policy/find-weakenings.js';
 import { createLogger } from '../../../src/telemetry/logger.js';
-import { ManualClock } from '../../kit/manual-clock.js';
-import { createPolicyFile } from '../../kit/policy-file.js';
+import { ManualClock } from '../../kit/time/manual-clock.js';
+import { createPolicyFile } from '../../kit/writes/policy-file.js';
 import { someOf } from '../../kit/runs.js';
-import { weakerIn } from '../../kit/policy-strength.js';
+import { weakerIn } from '../../kit/writes/policy-strength.js';
 
 const read = (content: string) => readPolicy(content, (name) => `value of ${name}`);
 const {

@@ -6,7 +6,7 @@ import {
   type ProtectedMachines,
 } from '../../../src/config/policy.js';
 import { findWeakenings } from '../../../src/policy/find-weakenings.js';
-import { SCRIPTS, TENANTS } from '../../kit/policy-strength.js';
+import { SCRIPTS, TENANTS } from '../../kit/writes/policy-strength.js';
 
 type Part = Partial<Policy>;
 /** What is in force and what comes next, the key that is weaker then, and the key that is if it is the other way round. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Emergencies, type Emergency } from '../../../src/policy/emergencies.js';
 import { createMemoryStore } from '../../../src/store/memory-store.js';
 import { StoreUnavailableError, type Store } from '../../../src/store/store.js';
-import { ManualClock } from '../../kit/manual-clock.js';
+import { ManualClock } from '../../kit/time/manual-clock.js';
 
 const TENANT = 'tenant';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BUILT_IN_POLICY, DIRECTIONS, TRAITS, type Policy } from '../../../src/config/policy.js';
 import { findWeakenings } from '../../../src/policy/find-weakenings.js';
-import { MACHINES, SCRIPTS, TENANTS, weakerIn } from '../../kit/policy-strength.js';
+import { MACHINES, SCRIPTS, TENANTS, weakerIn } from '../../kit/writes/policy-strength.js';
 import { runsOf } from '../../kit/runs.js';
 
 const some = <T>(...items: readonly T[]) => fc.subarray([...items]);

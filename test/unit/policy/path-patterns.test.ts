@@ -2,7 +2,7 @@ import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fitsPath, plainPath } from '../../../src/policy/path-patterns.js';
-import { PATIENCE_MS } from '../../kit/patience.js';
+import { PATIENCE_MS } from '../../kit/time/patience.js';
 import { runsOf } from '../../kit/runs.js';
 
 const oddPath = fc

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { CallDurations } from '../../../src/defender-api/transport/call-durations.js';
 import type { Exchange } from '../../../src/defender-api/transport/pipeline.js';
-import { ManualClock } from '../../kit/manual-clock.js';
+import { ManualClock } from '../../kit/time/manual-clock.js';
 
 const MAX_MS = 8_000;
 const MINUTE_MS = 60_000;

@@ -1,5 +1,5 @@
 import type { CallCounter } from '../../../src/store/call-counter.js';
-import { createMemoryCallCounter } from '../../kit/memory-call-counter.js';
+import { createMemoryCallCounter } from '../../kit/quota/memory-call-counter.js';
 import { StoreUnavailableError } from '../../../src/store/store.js';
 import { settle, type SteppingClock } from './stepping-clock.js';
 

@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream';
 import { createSharedLedger } from '../../../src/defender-api/quota/create-ledger.js';
 import type { AcquireOptions, QuotaLedger, RateClass } from '../../../src/defender-api/quota/quota-ledger.js';
 import type { CallCounter } from '../../../src/store/call-counter.js';
-import { createMemoryCallCounter } from '../../kit/memory-call-counter.js';
+import { createMemoryCallCounter } from '../../kit/quota/memory-call-counter.js';
 import { StoreUnavailableError } from '../../../src/store/store.js';
 import { createLogger } from '../../../src/telemetry/logger.js';
 import { ACCOUNT } from './ledger-bench.js';

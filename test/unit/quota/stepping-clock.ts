@@ -1,5 +1,5 @@
 import type { Clock } from '../../../src/lib/clock.js';
-import { ManualClock } from '../../kit/manual-clock.js';
+import { ManualClock } from '../../kit/time/manual-clock.js';
 
 /**
  * A manual clock whose wall time can be set apart from elapsed time. Sleeps use elapsed time, like timers; `now` uses

@@ -8,7 +8,7 @@ import {
   vulnerabilityOfProductRow,
 } from '../../../src/defender-api/models/vulnerabilities.js';
 import { evidenceFields } from '../../../resolvers/alerts/evidence-fields.js';
-import { readSchema } from '../../kit/run-doctor.js';
+import { readSchema } from '../../kit/processes/run-doctor.js';
 
 const schema = readSchema();
 

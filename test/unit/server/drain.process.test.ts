@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { startEmulator, type Emulator } from '../../../emulator/emulator.js';
-import { CHANGES } from '../../kit/follow.js';
-import { openEventStream } from '../../kit/open-stream.js';
-import { startServing } from '../../kit/serve-process.js';
-import { type Asserted, startSubgraph } from '../../kit/start-subgraph.js';
+import { CHANGES } from '../../kit/feed/follow.js';
+import { openEventStream } from '../../kit/feed/open-stream.js';
+import { startServing } from '../../kit/processes/serve-process.js';
+import { type Asserted, startSubgraph } from '../../kit/servers/start-subgraph.js';
 import { newFolder } from '../../kit/new-folder.js';
 
 const ROLES = [

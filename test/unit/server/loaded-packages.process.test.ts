@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { startEmulator } from '../../../emulator/emulator.js';
-import { startServing } from '../../kit/serve-process.js';
+import { startServing } from '../../kit/processes/serve-process.js';
 import { newFolder } from '../../kit/new-folder.js';
 
 /** The packages of which a serving process has loaded a module, from V8's list of scripts. */

@@ -6,8 +6,8 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { startEmulator } from '../../../emulator/emulator.js';
 import { settingsForSubgraph } from '../../../emulator/settings-for-subgraph.js';
 import { LineWriter } from '../../../src/telemetry/line-writer.js';
-import { BUILT } from '../../kit/build-processes.js';
-import { hasSmallDisks, mountSmallDisk } from '../../kit/small-disk.js';
+import { BUILT } from '../../kit/processes/build-processes.js';
+import { hasSmallDisks, mountSmallDisk } from '../../kit/processes/small-disk.js';
 
 /** Serves with standard error in a file. @returns the child and its URL, from the log */
 async function serveWithLogIn(path: string) {

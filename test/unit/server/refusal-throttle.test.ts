@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { RefusalThrottle } from '../../../src/server/admission/limit-callers.js';
-import { ManualClock } from '../../kit/manual-clock.js';
+import { ManualClock } from '../../kit/time/manual-clock.js';
 
 function createThrottle() {
   const clock = new ManualClock();

@@ -3,8 +3,8 @@ import { RegisteredDocuments } from '../../../src/server/operations/registered-d
 import { GatheredReads } from '../../../src/store/gathered-reads.js';
 import { createMemoryStore } from '../../../src/store/memory-store.js';
 import type { Store } from '../../../src/store/store.js';
-import { hashed } from '../../kit/send-document.js';
-import { ManualClock } from '../../kit/manual-clock.js';
+import { hashed } from '../../kit/http/send-document.js';
+import { ManualClock } from '../../kit/time/manual-clock.js';
 
 const hashOf = (text: string) => hashed(text).persistedQuery.sha256Hash;
 

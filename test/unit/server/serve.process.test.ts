@@ -9,10 +9,10 @@ import { LIMITS } from '../../../src/config/limits.js';
 import { longestWriteOf } from '../../../src/server/create-server.js';
 import { startEmulator, DEFAULT_TENANT_ID, type Emulator } from '../../../emulator/emulator.js';
 import { DEFAULT_CLIENT_ID, DEFAULT_CLIENT_SECRET } from '../../../emulator/entra/app-registrations.js';
-import { BUILT } from '../../kit/build-processes.js';
-import { CHANGES } from '../../kit/follow.js';
-import { openEventStream, openSocketStream } from '../../kit/open-stream.js';
-import { run, startServing } from '../../kit/serve-process.js';
+import { BUILT } from '../../kit/processes/build-processes.js';
+import { CHANGES } from '../../kit/feed/follow.js';
+import { openEventStream, openSocketStream } from '../../kit/feed/open-stream.js';
+import { run, startServing } from '../../kit/processes/serve-process.js';
 import { newFolder } from '../../kit/new-folder.js';
 
 const NEW_PID_NAMESPACE = ['--user', '--map-root-user', '--pid', '--fork', '--kill-child'];

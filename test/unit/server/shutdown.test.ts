@@ -3,7 +3,7 @@ import { Agent, createServer, get } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createEndAnnouncer } from '../../../src/server/http/shutdown.js';
-import { ManualClock } from '../../kit/manual-clock.js';
+import { ManualClock } from '../../kit/time/manual-clock.js';
 
 async function startServer() {
   const clock = new ManualClock();

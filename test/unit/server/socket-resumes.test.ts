@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { expect, it, onTestFinished } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
-import { PATIENT } from '../../kit/patience.js';
+import { PATIENT } from '../../kit/time/patience.js';
 import { createSocketTraffic } from '../../../src/server/subscriptions/socket-traffic.js';
 
 /** More than the buffers of the system hold. */

@@ -12,7 +12,7 @@ import { ReplicaSnapshots } from '../../../src/defender-api/snapshots/replica-sn
 import { SnapshotMemory } from '../../../src/defender-api/snapshots/snapshot-memory.js';
 import { GatheredReads } from '../../../src/store/gathered-reads.js';
 import { createMetrics } from '../../../src/telemetry/metrics.js';
-import { ManualClock } from '../../kit/manual-clock.js';
+import { ManualClock } from '../../kit/time/manual-clock.js';
 import { MACHINES, createStoreUnderTest, settle, type StoreUnderTest } from '../cache/cache-replica.js';
 
 const TENANT = MACHINES.tenantId;

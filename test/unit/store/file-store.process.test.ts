@@ -4,11 +4,11 @@ import { mkdir, readFile, readdir, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createFileStore } from '../../../src/store/file-store.js';
-import { BUILT } from '../../kit/build-processes.js';
-import { ManualClock } from '../../kit/manual-clock.js';
+import { BUILT } from '../../kit/processes/build-processes.js';
+import { ManualClock } from '../../kit/time/manual-clock.js';
 import { describeStore } from './store-contract.js';
 import { newFolder } from '../../kit/new-folder.js';
-import { PATIENCE_MS } from '../../kit/patience.js';
+import { PATIENCE_MS } from '../../kit/time/patience.js';
 
 describeStore('a file store', async () => {
   const clock = new ManualClock();

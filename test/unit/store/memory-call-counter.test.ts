@@ -1,5 +1,5 @@
-import { createMemoryCallCounter } from '../../kit/memory-call-counter.js';
-import { ManualClock } from '../../kit/manual-clock.js';
+import { createMemoryCallCounter } from '../../kit/quota/memory-call-counter.js';
+import { ManualClock } from '../../kit/time/manual-clock.js';
 import { describeCallCounter } from './call-counter-contract.js';
 
 describeCallCounter('a counter of calls in memory', async () => {

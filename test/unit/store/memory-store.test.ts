@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createMemoryStore } from '../../../src/store/memory-store.js';
-import { ManualClock } from '../../kit/manual-clock.js';
+import { ManualClock } from '../../kit/time/manual-clock.js';
 import { describeStore } from './store-contract.js';
 
 describeStore('a store in memory', async () => {

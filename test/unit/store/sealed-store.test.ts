@@ -6,7 +6,7 @@ import { createSealedStore } from '../../../src/store/sealed-store.js';
 import { StoreUnavailableError, UnverifiedEntryError, type Store } from '../../../src/store/store.js';
 import { createLogger } from '../../../src/telemetry/logger.js';
 import { createMetrics } from '../../../src/telemetry/metrics.js';
-import { ManualClock } from '../../kit/manual-clock.js';
+import { ManualClock } from '../../kit/time/manual-clock.js';
 import { describeStore } from './store-contract.js';
 
 const newKey = () => createSecretKey(randomBytes(32));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { TokenBuckets, type BucketRule, type SharedBuckets } from '../../../src/store/token-buckets.js';
-import { ManualClock } from '../../kit/manual-clock.js';
+import { ManualClock } from '../../kit/time/manual-clock.js';
 
 const RULE: BucketRule = { perSecond: 10, capacity: 60 };
 

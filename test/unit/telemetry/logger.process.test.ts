@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createLogger } from '../../../src/telemetry/logger.js';
-import { BUILT } from '../../kit/build-processes.js';
+import { BUILT } from '../../kit/processes/build-processes.js';
 
 const TOKEN = `eyJ${'a'.repeat(20)}.eyJ${'b'.repeat(20)}.${'c'.repeat(20)}`;
 
@@ -69,7 +69,7 @@ describe('the log', () => {
 
 describe('the log of a process', () => {
   it('includes a last line that was logged during a write', async () => {
-    const child = spawn(process.execPath, [`${BUILT}test/kit/log-behind-a-line.js`], {
+    const child = spawn(process.execPath, [`${BUILT}test/kit/telemetry/log-behind-a-line.js`], {
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
     onTestFinished(() => void child.kill('SIGKILL'));

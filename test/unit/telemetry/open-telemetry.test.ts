@@ -2,7 +2,7 @@ import { pino } from 'pino';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { TracingConfig } from '../../../src/config/tracing-settings.js';
 import { createTracing } from '../../../src/telemetry/open-telemetry.js';
-import { startCollector } from '../../kit/trace-collector.js';
+import { startCollector } from '../../kit/telemetry/trace-collector.js';
 
 const TRACE = '0af7651916cd43dd8448eb211c80319c';
 const SAMPLED = `00-${TRACE}-b7ad6b7169203331-01`;

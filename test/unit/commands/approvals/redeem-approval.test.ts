@@ -19,7 +19,7 @@ import { PersonIdentifiers } from '../../../../src/identity/person-identifiers.j
 import { createMemoryStore } from '../../../../src/store/memory-store.js';
 import type { Store } from '../../../../src/store/store.js';
 import { createMetrics } from '../../../../src/telemetry/metrics.js';
-import { ManualClock } from '../../../kit/manual-clock.js';
+import { ManualClock } from '../../../kit/time/manual-clock.js';
 
 const ADA: Caller = {
   kind: 'user',

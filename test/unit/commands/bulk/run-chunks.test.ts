@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { LearnedSizes } from '../../../../src/defender-api/batch/learned-size.js';
 import { runChunks } from '../../../../src/commands/sequence/bulk/run-chunks.js';
 import { UpstreamRejectedError, UpstreamUnavailableError } from '../../../../src/errors/upstream-errors.js';
-import { ManualClock } from '../../../kit/manual-clock.js';
+import { ManualClock } from '../../../kit/time/manual-clock.js';
 
 const HOUR_MS = 3_600_000;
 
