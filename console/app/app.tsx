@@ -16,11 +16,12 @@ import { useKeptFocus } from './parts/kept-focus.js';
 import { MachinePage } from './machines/machine-page.js';
 import { MachinesPage } from './machines/machines-page.js';
 import type { MicrosoftSignIn } from './session/microsoft-sign-in.js';
-import { Bones, Empty, Notice } from './parts/notice.js';
+import { Bones, Empty, Notice, WithRole } from './parts/notice.js';
 import { PageHeader } from './parts/page-header.js';
 import { describeProblem } from './reads/problem.js';
 import { QuotaPage } from './operating/quota-page.js';
-import { useRoute, type Route } from './routes.js';
+import { linkTo, useRoute, type Route } from './routes.js';
+import { firstPage, lackedRoles, titleOf } from './pages.js';
 import { useScrollMemory } from './parts/scroll-memory.js';
 import { forgetSession, readSession, type Session } from './session/session.js';
 import {
@@ -72,15 +73,17 @@ function SignedIn({
   // A caller without a role sends nothing else: the audit trail records each refusal. Pages show a problem themselves.
   const hasNoRole = viewer?.roles.length === 0;
   const isAdmitted = (viewer ?? problem) !== undefined && !hasNoRole;
+  const roles = viewer?.roles;
+  const mayFollow = lackedRoles('alerts', roles).length === 0;
   useEffect(() => {
     if (!isAdmitted) return undefined;
-    const created = new ChangeFeed(session);
+    const created = new ChangeFeed(session, mayFollow);
     setFeed(created);
     return () => {
       created.stop();
       setFeed(undefined);
     };
-  }, [session, isAdmitted]);
+  }, [session, isAdmitted, mayFollow]);
   const caller = viewer?.oid;
   useEffect(() => {
     if (caller === undefined || feed === undefined) return undefined;
@@ -91,7 +94,13 @@ function SignedIn({
       setHeld(undefined);
     };
   }, [session, caller, feed]);
-  const { page, id } = route;
+  const { id } = route;
+  const page = route.page === '' ? firstPage(roles) : route.page;
+  const isClosed = lackedRoles(page, roles).length > 0;
+  useEffect(() => {
+    // The user may have followed a link since.
+    if (isAdmitted && /^(#\/?)?$/.test(location.hash)) location.replace(linkTo(page));
+  }, [route.page, isAdmitted, page]);
   useTitle(page);
   useScrollMemory(page, id);
   useKeptFocus();
@@ -112,7 +121,7 @@ function SignedIn({
         <FeedContext.Provider value={feed}>
           <HeldContext.Provider value={held}>
             <PageHeader
-              route={route}
+              page={page}
               session={session}
               onSession={onSession}
               onSignOut={onSignOut}
@@ -120,7 +129,14 @@ function SignedIn({
             />
             <main id="content" tabIndex={-1} key={`${session.name} ${page} ${id ?? ''}`}>
               <SignInEnded onSignIn={signIn} />
-              {isAdmitted && <Page page={page} id={id} />}
+              {isAdmitted && (
+                <>
+                  {isClosed && <h1>{titleOf(page)}</h1>}
+                  <WithRole page={page}>
+                    <Page page={page} id={id} />
+                  </WithRole>
+                </>
+              )}
               {hasNoRole && <AccessPage />}
               {!isAdmitted && !hasNoRole && <Bones what="your roles" />}
             </main>
@@ -133,26 +149,10 @@ function SignedIn({
   );
 }
 
-const TITLES: Readonly<Record<string, string>> = {
-  alerts: 'Alerts',
-  incidents: 'Incidents',
-  machines: 'Machines',
-  exposure: 'Exposure',
-  exports: 'Exports',
-  hunting: 'Hunting',
-  approvals: 'Approvals',
-  audit: 'Audit',
-  quota: 'Quota and cost',
-  access: 'Your access',
-};
-
 /** Sets the tab's title to the name of the page, without texts from Defender. */
 function useTitle(page: string): void {
   useEffect(() => {
-    document.title = [
-      Object.hasOwn(TITLES, page) ? TITLES[page] : 'Page not found',
-      'defender-subgraph',
-    ].join(' · ');
+    document.title = `${titleOf(page) ?? 'Page not found'} · defender-subgraph`;
   }, [page]);
 }
 

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 
 /** A page and the id of its object: `#/machines/0123...`. The query holds its filter: `#/alerts?severity=HIGH`. */
 export interface Route {
+  /** Empty if the address names none. */
   readonly page: string;
   readonly id: string | undefined;
   readonly query: URLSearchParams;
@@ -46,7 +47,7 @@ function readRoute(): Route {
   const [path = '', text = ''] = splitHash();
   const [, page = '', id] = path.split('/');
   return {
-    page: page === '' ? 'alerts' : page,
+    page,
     id: id === undefined ? undefined : decode(id),
     query: new URLSearchParams(text),
   };
@@ -55,7 +56,7 @@ function readRoute(): Route {
 /** The path, with `#`, and the query. */
 function splitHash(): readonly string[] {
   const [path = '', ...rest] = location.hash.split('?');
-  return [path === '' ? '#/alerts' : path, rest.join('?')];
+  return [path, rest.join('?')];
 }
 
 /** Decodes any text of an address. A truncated escape is no error. */

@@ -31,7 +31,7 @@ describe.skipIf(!hasChromium)('the keyboard in the console', () => {
     // Behind the dialog, these would go to Machines and select the row.
     await page.keyboard.press('/');
     await page.keyboard.press('x');
-    expect(new URL(page.url()).hash).toBe('');
+    expect(new URL(page.url()).hash).toBe('#/alerts');
     await page.keyboard.press('Escape');
     await list.waitFor({ state: 'hidden' });
     expect(await focused()).toBe(await titles.nth(1).textContent());

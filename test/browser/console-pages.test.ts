@@ -114,6 +114,7 @@ describe.skipIf(!hasChromium)('the audit page', () => {
     });
     await page.getByRole('link', { name: 'Audit' }).click();
     await page.getByText('This needs the role Defender.Auditor, which you don’t have.').waitFor();
+    await subgraph.ask('{ defenderAuditEvents { nodes { type } } }', { roles: ['Defender.Hunting'] });
     await page.getByLabel('Caller').selectOption('a guest');
     const sent = page.locator('.rows > li', { hasText: 'Created' });
     await sent.waitFor();

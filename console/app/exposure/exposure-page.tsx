@@ -2,7 +2,7 @@ import { useContext, useEffect, useState } from 'preact/hooks';
 import { SeverityBadge, Tag } from '../parts/badge.js';
 import { Chips, useChoice } from '../parts/choices.js';
 import { MachineRows } from '../machines/machine-rows.js';
-import { Empty, Loaded } from '../parts/notice.js';
+import { Empty, Loaded, WithRole } from '../parts/notice.js';
 import { addReading, HOUR_MS } from './score-history.js';
 import { round, ScorePlot, type Reading } from './score-plot.js';
 import { readTenant } from '../session/session.js';
@@ -31,7 +31,12 @@ export function ExposurePage() {
       <Scores />
       <div class="columns">
         <TopVulnerabilities />
-        <RiskiestMachines />
+        <section class="card">
+          <h2 class="pad">Riskiest machines</h2>
+          <WithRole page="machines">
+            <RiskiestMachines />
+          </WithRole>
+        </section>
       </div>
     </>
   );
@@ -180,17 +185,14 @@ function TopVulnerabilities() {
 function RiskiestMachines() {
   const asked = useAnswer('Machines', { filter: null, first: SHOWN });
   return (
-    <section class="card">
-      <h2 class="pad">Riskiest machines</h2>
-      <Loaded asked={asked} what="machines">
-        {({ machines }) =>
-          machines?.nodes.length === 0 ? (
-            <Empty>No machines.</Empty>
-          ) : (
-            <MachineRows machines={machines?.nodes ?? []} isNarrow />
-          )
-        }
-      </Loaded>
-    </section>
+    <Loaded asked={asked} what="machines">
+      {({ machines }) =>
+        machines?.nodes.length === 0 ? (
+          <Empty>No machines.</Empty>
+        ) : (
+          <MachineRows machines={machines?.nodes ?? []} isNarrow />
+        )
+      }
+    </Loaded>
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { SeverityBadge } from '../parts/badge.js';
-import { Empty, Loaded, NotAll } from '../parts/notice.js';
+import { Empty, Loaded, NotAll, WithRole } from '../parts/notice.js';
 import { useAnswer } from '../reads/use-answer.js';
 import { count, inWords } from '../words.js';
 
@@ -10,13 +10,15 @@ export function MachineWeaknesses({ id }: { readonly id: string }) {
   return (
     <section class="card pad wide">
       <h2>Weaknesses</h2>
-      {wanted ? (
-        <Weaknesses id={id} />
-      ) : (
-        <button type="button" onClick={() => setWanted(true)}>
-          Show vulnerabilities, missing updates and software
-        </button>
-      )}
+      <WithRole page="exposure">
+        {wanted ? (
+          <Weaknesses id={id} />
+        ) : (
+          <button type="button" onClick={() => setWanted(true)}>
+            Show vulnerabilities, missing updates and software
+          </button>
+        )}
+      </WithRole>
     </section>
   );
 }

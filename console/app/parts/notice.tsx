@@ -2,7 +2,9 @@ import type { ComponentChildren } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { OperationName } from '../operations.js';
 import { describeProblem, type Problem } from '../reads/problem.js';
-import { SessionContext, SignInContext } from '../session/session-context.js';
+import { lackedRoles } from '../pages.js';
+import { linkTo } from '../routes.js';
+import { SessionContext, SignInContext, ViewerContext } from '../session/session-context.js';
 import type { Asked } from '../reads/use-answer.js';
 import { useFeedState, useNow } from '../reads/use-live.js';
 import { ago } from '../words.js';
@@ -123,6 +125,25 @@ export function Loaded<N extends OperationName>({
       )}
       {answer !== undefined && children(answer.data)}
     </>
+  );
+}
+
+/** What the caller's roles open, else which role opens it. Nothing is sent without the role: the audit trail records refusals. */
+export function WithRole({
+  page,
+  children,
+}: {
+  /** A page that needs the same roles. */
+  readonly page: string;
+  readonly children: ComponentChildren;
+}) {
+  const requiredRoles = lackedRoles(page, useContext(ViewerContext)?.roles);
+  if (requiredRoles.length === 0) return <>{children}</>;
+  return (
+    <Notice tone="plain">
+      <p>{describeProblem({ code: 'FORBIDDEN', message: '', requiredRoles })}</p>
+      <a href={linkTo('access')}>Your access</a>
+    </Notice>
   );
 }
 

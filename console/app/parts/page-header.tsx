@@ -1,6 +1,6 @@
 import { useContext, useEffect } from 'preact/hooks';
 import { useAnswer } from '../reads/use-answer.js';
-import type { Route } from '../routes.js';
+import { LINKS, lackedRoles } from '../pages.js';
 import { linkTo } from '../routes.js';
 import { chooseCaller, chooseTenant, readTenant, type Session } from '../session/session.js';
 import { ViewerContext } from '../session/session-context.js';
@@ -8,26 +8,14 @@ import { icon, settings } from '../settings.js';
 import { useApprovalChanges, useCosts, useFeedState } from '../reads/use-live.js';
 import { count } from '../words.js';
 
-const PAGES = [
-  ['alerts', 'Alerts'],
-  ['incidents', 'Incidents'],
-  ['machines', 'Machines'],
-  ['exposure', 'Exposure'],
-  ['hunting', 'Hunting'],
-  ['exports', 'Exports'],
-  ['approvals', 'Approvals'],
-  ['audit', 'Audit'],
-  ['quota', 'Quota'],
-] as const;
-
 export function PageHeader({
-  route,
+  page,
   session,
   onSession,
   onSignOut,
   onShowKeys,
 }: {
-  readonly route: Route;
+  readonly page: string;
   readonly session: Session;
   readonly onSession: (session: Session) => void;
   readonly onSignOut: () => void;
@@ -38,15 +26,15 @@ export function PageHeader({
       <button type="button" class="skip" onClick={() => document.getElementById('content')?.focus()}>
         Skip to content
       </button>
-      <a class="brand" href={linkTo('alerts')}>
+      <a class="brand" href="#/">
         <img src={icon} alt="" width="22" height="22" />
         <span>defender-subgraph</span>
       </a>
       <nav aria-label="Pages">
-        {PAGES.map(([page, title]) => (
-          <a key={page} href={linkTo(page)} aria-current={page === route.page ? 'page' : undefined}>
-            {title}
-            {page === 'approvals' && <OpenApprovals key={session.name} />}
+        {LINKS.map(([place, name]) => (
+          <a key={place} href={linkTo(place)} aria-current={place === page ? 'page' : undefined}>
+            {name}
+            {place === 'approvals' && <OpenApprovals key={session.name} />}
           </a>
         ))}
         {settings.explorer !== undefined && <a href={settings.explorer}>Explorer</a>}
@@ -63,7 +51,7 @@ export function PageHeader({
         href={linkTo('access')}
         title="Who you are, and what your roles open"
         aria-label={session.kind === 'microsoft' ? `Your access: ${session.name}` : undefined}
-        aria-current={route.page === 'access' ? 'page' : undefined}
+        aria-current={page === 'access' ? 'page' : undefined}
       >
         {session.kind === 'microsoft' ? session.name : 'Access'}
       </a>
@@ -81,19 +69,10 @@ export function PageHeader({
   );
 }
 
-/** Roles that open no approvals: a request with these alone is refused, and refusals are recorded. */
-const WITHOUT_APPROVALS = new Set([
-  'Defender.ViewData',
-  'Defender.ViewVulnerabilities',
-  'Defender.Hunting',
-  'Defender.BreakGlass',
-  'Defender.Auditor',
-]);
-
 /** How many approvals wait for the caller: approved writes to send, and requests of others to decide. */
 function OpenApprovals() {
   const viewer = useContext(ViewerContext);
-  if (viewer === undefined || viewer.roles.every((role) => WITHOUT_APPROVALS.has(role))) return null;
+  if (viewer === undefined || lackedRoles('approvals', viewer.roles).length > 0) return null;
   return <OpenApprovalCount me={viewer.oid} />;
 }
 

@@ -35,9 +35,11 @@ export class ChangeFeed {
   #state: FeedState = 'connecting';
   #end: Problem | undefined;
 
-  constructor(session: Session) {
+  /** @param mayFollow whether the caller's roles permit the stream. Without it, the feed passes on only the page's own changes. */
+  constructor(session: Session, mayFollow: boolean) {
     this.#session = session;
-    void this.#follow();
+    if (mayFollow) void this.#follow();
+    else this.#state = 'refused';
   }
 
   get state(): FeedState {
