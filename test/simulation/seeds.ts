@@ -135,4 +135,10 @@ export const SEEDS: readonly KnownSeed[] = [
     sentence:
       'a process that is paused again before it has rejoined Redis does not use up its share once it wakes',
   },
+  {
+    seed: 930462,
+    hours: 0.15,
+    sentence:
+      'a write whose key was lost with the data of Redis waits for Redis if it is away when the write is to be sent',
+  },
 ];

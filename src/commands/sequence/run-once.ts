@@ -127,6 +127,7 @@ export async function runOnce<Result>(
     return await runAndStore(stored, () => runAndStore({ ...stored, records: own }, run));
   } catch (error) {
     if (error instanceof KnownWriteError) return runOnce(command, context, work);
+    if (error instanceof UnconfirmedKeyError) return runWithoutStore(command, name, begun, context, work);
     throw error;
   }
 }
@@ -136,6 +137,7 @@ export async function runOnce<Result>(
  * is only lost is stored again.
  *
  * @throws KnownWriteError if another write has the key
+ * @throws UnconfirmedKeyError if the store can't be read now, for a write that doesn't need it
  */
 async function confirmRecord(
   { name: mutation, direction }: Pick<KeyedCommand<unknown>, 'name' | 'direction'>,
@@ -149,7 +151,7 @@ async function confirmRecord(
     if (await storeBegun(records, name, begun)) return;
   } catch (error) {
     if (!(error instanceof StoreUnavailableError)) throw error;
-    if (direction === 'tighten') return;
+    if (direction === 'tighten') throw new UnconfirmedKeyError(error);
     throw asUnavailable(error, KEYS_UNAVAILABLE);
   }
   throw new KnownWriteError(mutation);
@@ -215,6 +217,13 @@ async function runAndKeepLate<Result>(
 class KnownWriteError extends UpstreamUnavailableError {
   constructor(name: string) {
     super(`An earlier ${name} is stored under its idempotencyKey, so nothing was sent.`);
+  }
+}
+
+/** Nothing was sent. The write begins again, and waits for the store like every write that finds it unavailable. */
+class UnconfirmedKeyError extends UpstreamUnavailableError {
+  constructor(cause: unknown) {
+    super(KEYS_UNAVAILABLE, undefined, cause);
   }
 }
 
