@@ -17,6 +17,27 @@ export function endOnSignal(): void {
   for (const signal of Object.keys(SIGNALS)) process.on(signal, endAtOnce);
 }
 
+/**
+ * Until the result is called, a signal that ends the process prints a message first.
+ *
+ * @param complain prints it at once
+ */
+export function complainOnSignal(complain: () => void): () => void {
+  const listeners = Object.keys(SIGNALS).map((name) => {
+    const signal = name as keyof typeof SIGNALS;
+    const listener = () => {
+      complain();
+      endAtOnce(signal);
+    };
+    // Before that of process 1, which ends it.
+    process.prependListener(signal, listener);
+    return () => process.removeListener(signal, listener);
+  });
+  return () => {
+    for (const remove of listeners) remove();
+  };
+}
+
 export interface Closing {
   /** Milliseconds after which the process ends even if close is unfinished. */
   readonly delay: number;

@@ -35,7 +35,7 @@ export function defineChanges(command: Command, line: CommandLine): void {
     .option('--once', 'prints pending changes and ends')
     .addHelpText(
       'after',
-      '\nExit code 0: ended by a signal, or with --once, 1: rejected, or failed with --once.',
+      '\nExit code 0: printed with --once, 1: rejected, or failed with --once, 130 or 143: ended by a signal.',
     )
     .action(async ({ after, url, tokenFile, tenant, subject = DEFAULT_SUBJECTS, every, once = false }) => {
       if (after === undefined) throw new UsageError('--after is missing. Name the file for the cursor.');

@@ -10,6 +10,7 @@ import { createServices } from '../../server/services/services.js';
 import { createLogger } from '../../telemetry/logger.js';
 import { CommandFailedError, messageOf, UsageError, type CommandLine } from '../command-line.js';
 import type { Command } from '../create-program.js';
+import { complainOnSignal } from '../end-on-signal.js';
 import { readBlobAddress } from '../export/blob-address.js';
 import { createBlobTarget, STORAGE_SCOPE } from '../export/blob-target.js';
 import { createExportReport } from '../export/export-report.js';
@@ -43,7 +44,7 @@ export function defineExport(command: Command, line: CommandLine): void {
     )
     .option('--resume', 'resumes an interrupted run')
     .option('--tenant <id>', 'the tenant, if several are served', readGuid)
-    .addHelpText('after', '\nExit code 0: written, 1: failed.')
+    .addHelpText('after', '\nExit code 0: written, 1: failed, 130 or 143: interrupted; --resume continues.')
     .action(async (kind, { since, baseline, format: formatName, to, resume = false, tenant }) => {
       checkBaseline(kind, since, baseline);
       const format = FORMATS[formatName];
@@ -55,6 +56,8 @@ export function defineExport(command: Command, line: CommandLine): void {
         auditStream: new PassThrough(),
       });
       const dispatcher = createOutgoingDispatcher(services.config.proxy);
+      const report = createExportReport(line);
+      const forgetSignals = complainOnSignal(report.interrupted);
       try {
         const served = (await services.tenants.current()).tenants;
         const wanted = tenant === undefined ? served : served.filter(({ id }) => id === tenant);
@@ -62,7 +65,6 @@ export function defineExport(command: Command, line: CommandLine): void {
         if (found === undefined || wanted.length > 1)
           throw new UsageError('--tenant must name one of the served tenants.');
         const { dataSource, config, tokens } = services.access.to(found);
-        const report = createExportReport(line);
         const blob = readBlobAddress(to, config.upstream.apiUrl);
         const target =
           blob === undefined
@@ -89,6 +91,7 @@ export function defineExport(command: Command, line: CommandLine): void {
         if (error instanceof UsageError || error instanceof CommandFailedError) throw error;
         throw new CommandFailedError(messageOf(error));
       } finally {
+        forgetSignals();
         await services.close();
         await dispatcher.destroy();
       }

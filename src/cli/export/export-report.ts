@@ -4,16 +4,20 @@ import type { WrittenExport } from './write-export.js';
 
 /** On a terminal, one line that is overwritten; otherwise JSON lines. */
 export function createExportReport({ print, complain, isTerminal = false }: CommandLine) {
+  const cleared = isTerminal ? '\r\u001B[K' : '';
   return {
     progress: (progress: ExportProgress) => {
-      // Standard error, so that the progress line doesn't mix with the output. Clears the line first.
-      if (isTerminal) complain(`\r\u001B[K${barOf(progress)}`);
+      // Standard error, so that the progress line doesn't mix with the output.
+      if (isTerminal) complain(`${cleared}${barOf(progress)}`);
       else print(`${JSON.stringify({ type: 'progress', ...summaryOf(progress) })}\n`);
     },
     written: ({ counts, bytes, snapshotTime, digest, path }: WrittenExport) => {
-      if (isTerminal) complain('\r\u001B[K');
+      if (isTerminal) complain(cleared);
       const summary = summaryOf({ ...counts, bytes, snapshotTime });
       print(`${JSON.stringify({ type: 'written', ...summary, sha256: digest, path })}\n`);
+    },
+    interrupted: () => {
+      complain(`${cleared}Interrupted. The same command with --resume continues.\n`);
     },
   };
 }

@@ -1,4 +1,5 @@
-import { dirname, join } from 'node:path';
+import { readdir, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { asError } from '../../errors/as-error.js';
 import { createFileOutput } from '../../exports/writers/file-output.js';
 import { makeFolder } from '../../lib/make-folder.js';
@@ -24,9 +25,25 @@ export async function createFolderTarget(folder: string): Promise<ExportTarget> 
     whileAlone: (file, clock, work) => whileLocked(`${workPath(file)}.lock`, describeRun(file), clock, work),
     outputFor: (file, snapshotTime) => {
       const path = join(folder, partitionPath(file, snapshotTime));
-      const unfinished = join(dirname(path), `.part-00000.${file.format.toLowerCase()}.unfinished`);
-      return createFileOutput({ path, unfinished });
+      const name = `.part-00000.${file.format.toLowerCase()}.unfinished`;
+      const output = createFileOutput({ path, unfinished: join(dirname(path), name) });
+      return {
+        ...output,
+        open: async (resumeAt) => {
+          await removeFromOthers(dirname(path), name);
+          return output.open(resumeAt);
+        },
+      };
     },
     addressOf: (file, snapshotTime) => join(folder, partitionPath(file, snapshotTime)),
   };
+}
+
+/** Removes what interrupted runs left of other snapshots, which no run resumes once this one has begun. */
+async function removeFromOthers(snapshotFolder: string, name: string): Promise<void> {
+  const above = dirname(snapshotFolder);
+  const entries = await readdir(above, { withFileTypes: true });
+  for (const entry of entries)
+    if (entry.isDirectory() && entry.name !== basename(snapshotFolder))
+      await rm(join(above, entry.name, name), { force: true });
 }

@@ -52,6 +52,7 @@ export async function renderCommandLinePage(): Promise<string> {
           "doesn't work, or invalid command line",
           'unknown, or invalid command line',
         ],
+        ['130, 143', 'ended by Ctrl+C or SIGTERM, except servers', '', ''],
       ],
     ),
     '',

@@ -7,6 +7,7 @@ import { settingsForSubgraph } from '../../../emulator/settings-for-subgraph.js'
 import { systemClock } from '../../../src/lib/clock.js';
 import { BUILT } from '../../kit/processes/build-processes.js';
 import { runCommand } from '../../kit/processes/command-line.js';
+import { run } from '../../kit/processes/serve-process.js';
 import { seededRandom } from '../../kit/seeded-random.js';
 import { newFolder } from '../../kit/new-folder.js';
 import { BOTH, CONTOSO, createTenantsFile, FABRIKAM } from '../../kit/servers/start-tenants.js';
@@ -150,6 +151,39 @@ describe('the command export', () => {
     const { env } = await start(0);
     const { exitCode, complaint } = await runCommand(args, env);
     expect([exitCode, complaint]).toEqual([code, expect.stringContaining(words)]);
+  });
+
+  it.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)('names --resume when %s interrupts it', async (signal, exitCode) => {
+    const { env, emulator } = await start(55_000);
+    emulator.control.setSwitches({ exportFilePauseMs: 5 });
+    const { child, output, ended } = run(['export', 'SOFTWARE_VULNERABILITIES', '--to', newFolder()], env);
+    await expect.poll(() => output.out).toContain('"type":"progress"');
+    child.kill(signal);
+    const { code, out, err } = await ended;
+    expect([code, err]).toEqual([exitCode, 'Interrupted. The same command with --resume continues.\n']);
+    expect(out).not.toContain('"type":"written"');
+  });
+
+  it('removes what a killed run left of an older snapshot', async () => {
+    const { env, emulator } = await start(55_000);
+    emulator.control.setSwitches({ exportFilePauseMs: 5 });
+    const folder = newFolder();
+    const args = ['export', 'SOFTWARE_VULNERABILITIES', '--to', folder];
+    const hidden = () =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.includes('/.'));
+    const { child, output, ended } = run(args, env);
+    await expect.poll(() => output.out).toContain('"type":"progress"');
+    child.kill('SIGKILL');
+    await ended;
+    expect(hidden()).toContainEqual(expect.stringMatching(/\.unfinished$/));
+    emulator.control.setSwitches({ exportFilePauseMs: 0 });
+    emulator.control.advance(7 * 3_600_000);
+    expect((await runCommand(args, env)).exitCode).toBe(0);
+    expect(hidden()).toEqual([]);
+    expect(writtenIn(folder).content.toString().split('\n')).toHaveLength(55_001);
   });
 
   it.each(['ndjson', 'parquet'])(
