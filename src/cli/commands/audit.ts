@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto';
-import type { ChainHead } from '../../audit/audit-chain.js';
+import { readChainedLine, type ChainHead } from '../../audit/audit-chain.js';
 import { linesForwards } from '../../audit/read-forwards.js';
 import { readAnchor, TrailVerification } from '../../audit/verify-trail.js';
 import { loadStateSettings } from '../../config/cli-settings.js';
@@ -63,7 +63,7 @@ async function reconcile(
   const config = loadConfig(line.env);
   const files = named.length > 0 ? named : [config.audit.logPath].filter((path) => path !== undefined);
   if (files.length === 0) throw new Error('Name the audit trails, or set AUDIT_LOG.');
-  for (const file of files) await checkReadable(file, line);
+  for (const file of files) await checkTrail(file, line);
   const wanted = { since, tenant: options.tenant };
   const found = await reconcileTrails(files, config, wanted, createServiceDependencies(line));
   if (found.length === 0) throw new Error('The tenant is not in TENANTS_FILE.');
@@ -84,11 +84,15 @@ function readKeys(env: Environment): readonly KeyObject[] {
   }
 }
 
-/** Before any call to Defender. */
-async function checkReadable(file: string, { clock }: CommandLine): Promise<void> {
-  const reading = linesForwards(file, clock);
-  await reading.next();
-  await reading.return(undefined);
+/** Before any call to Defender. To a file without lines of a trail, such as the log, every tenant without actions would agree. */
+async function checkTrail(file: string, { clock }: CommandLine): Promise<void> {
+  let isEmpty = true;
+  for await (const texts of linesForwards(file, clock)) {
+    if (texts.some((text) => readChainedLine(text) !== undefined)) return;
+    if (texts.some((text) => text !== '')) isEmpty = false;
+  }
+  // The service creates the file before its first line.
+  if (!isEmpty) throw new Error(`${file} is not an audit trail.`);
 }
 
 async function readAnchors(logs: readonly string[], { clock }: CommandLine): Promise<readonly ChainHead[]> {

@@ -181,6 +181,17 @@ describe('audit reconcile', () => {
     expect(subgraph.calls()).toEqual([]);
   });
 
+  it('fails with another file, without a call', async () => {
+    const { subgraph, folder, path, reconcile } = await startWithTrail();
+    await writeFile(path, '');
+    const log = join(folder, 'service.log');
+    await writeFile(log, '{"level":30,"msg":"listening"}\n\n');
+    const found = await reconcile(path, log);
+    expect([found.exitCode, found.output]).toEqual([2, undefined]);
+    expect(found.complaint).toContain(`${log} is not an audit trail.`);
+    expect(subgraph.calls()).toEqual([]);
+  });
+
   it('fails without a trail, without settings, or if Defender does not respond', async () => {
     const { subgraph, env, path, reconcile } = await startWithTrail();
     const { AUDIT_LOG: _path, ...without } = env;
