@@ -28,7 +28,7 @@ export async function runCommandLine(
   };
   try {
     const program = await defineProgram({ ...line, setExitCode }, (name) => args.includes(name));
-    await program.parseAsync(args, { from: 'user' });
+    await program.parseAsync(withoutHelp(args), { from: 'user' });
   } catch (error) {
     // The parser has already printed its message.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
@@ -37,6 +37,15 @@ export async function runCommandLine(
     return error instanceof CommandFailedError ? error.exitCode : 1;
   }
   return exitCode;
+}
+
+const HELP: ReadonlySet<string> = new Set(['help', '-h', '--help']);
+
+/** Of an unknown command, the parser would show the list of commands instead of an error. */
+function withoutHelp(args: readonly string[]): readonly string[] {
+  const [name] = args.filter((arg) => !HELP.has(arg));
+  const isCommand = COMMANDS.some((command) => command.name === name || command.alias === name);
+  return name === undefined || name.startsWith('-') || isCommand ? args : [name];
 }
 
 /** Builds the parser. @param isWanted whether to load a command with its options, or only its name */

@@ -53,6 +53,8 @@ describe('the command line', () => {
     [['serv'], "unknown command 'serv'\n(Did you mean serve?)"],
     [['shcema'], "unknown command 'shcema'\n(Did you mean schema?)"],
     [['frobnicate'], "unknown command 'frobnicate'\n(--help lists the options)"],
+    [['help', 'exprot'], "unknown command 'exprot'\n(Did you mean export?)"],
+    [['exprot', '--help'], "unknown command 'exprot'\n(Did you mean export?)"],
     [['--verison'], "unknown option '--verison'\n(Did you mean --version?)"],
     [['doctor', '--jsn'], "unknown option '--jsn'\n(Did you mean --json?)"],
     [['check', '--jsn'], "unknown option '--jsn'\n(Did you mean --json?)"],
