@@ -210,7 +210,14 @@ function reasonToSkip(context: CheckContext, tokens: TokenOutcomes): readonly Ch
         : undefined;
   return reason === undefined
     ? undefined
-    : ['permissions', 'calls', 'license'].map((name) => skipped(name, reason));
+    : ['permissions', 'calls', 'license', ...namesOfExtras(context)].map((name) => skipped(name, reason));
+}
+
+function namesOfExtras({ extras }: CheckContext): readonly string[] {
+  return [
+    ...(extras.metadata === true ? ['metadata'] : []),
+    ...(extras.record === undefined ? [] : ['record']),
+  ];
 }
 
 async function attempt(name: string, run: () => Promise<readonly Check[]>): Promise<readonly Check[]> {

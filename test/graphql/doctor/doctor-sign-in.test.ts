@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -7,6 +8,16 @@ import { closedAddress, doctorCommand, skippedOf } from '../../kit/processes/run
 import { newFolder } from '../../kit/new-folder.js';
 
 describe("doctor's check of the sign-in", () => {
+  it('says without a token that it neither compares nor records', async () => {
+    const folder = join(newFolder(), 'recording');
+    const visit = await doctorCommand({
+      env: { AZURE_CLIENT_SECRET: 'not-the-secret' },
+      extras: { metadata: true, record: folder },
+    });
+    expect(skippedOf(visit)).toEqual(expect.arrayContaining(['metadata: no token', 'record: no token']));
+    expect(existsSync(folder)).toBe(false);
+  });
+
   it('detects a wrong secret', async () => {
     const visit = await doctorCommand({ env: { AZURE_CLIENT_SECRET: 'not-the-secret' } });
     expect(visit.exitCode).toBe(2);
