@@ -87,7 +87,12 @@ export const SETTINGS = z.object({
   PERSISTED_OPERATIONS_FILE: z.string().optional(),
   // A file that is set takes effect by default.
   PERSISTED_OPERATIONS: oneOf('PERSISTED_OPERATIONS', PERSISTED_OPERATIONS_MODES, 'enforce'),
-  ROUTER_SECRET: listOf('ROUTER_SECRET', /^[ -~]+$/, 'ASCII text, as headers do').default([]),
+  // The secret of a router opens what clients may not send, and a comma in it would make two, one of them short.
+  ROUTER_SECRET: listOf(
+    'ROUTER_SECRET',
+    /^[ -~]{16,}$/,
+    'ASCII texts of 16 characters or more, comma separated',
+  ).default([]),
   // Only exact ones, as browsers send them: `*`, or the `null` of files and sandboxed frames, would let any page spend the
   // quota of a caller with a token in it.
   CORS_ORIGINS: listOf(

@@ -125,10 +125,12 @@ describe('the explorer', () => {
   });
 
   it("requires the router's secret if there is one, like everything else", async () => {
-    const subgraph = await startSubgraph({ emulator: SMALL, env: { ROUTER_SECRET: 'the-router' } });
+    const subgraph = await startSubgraph({ emulator: SMALL, env: { ROUTER_SECRET: 'secret-of-the-router' } });
     for (const path of ['/', '/graphiql', '/explorer/bar.js']) {
       expect((await get(subgraph, path)).status).toBe(401);
-      expect((await get(subgraph, path, { ...PAGE, 'router-authorization': 'the-router' })).status).toBe(200);
+      expect(
+        (await get(subgraph, path, { ...PAGE, 'router-authorization': 'secret-of-the-router' })).status,
+      ).toBe(200);
     }
   });
 

@@ -9,12 +9,14 @@ const statusesAt = (url: string, headers: Readonly<Record<string, string>> = {})
 
 describe('MANAGEMENT_PORT', () => {
   it("serves metrics and health checks there only, without the router's secret", async () => {
-    const env = { MANAGEMENT_PORT: '0', ROUTER_SECRET: 'the-secret' };
+    const env = { MANAGEMENT_PORT: '0', ROUTER_SECRET: 'secret-of-the-router' };
     const subgraph = await startSubgraph({ emulator: EMULATOR, env });
     const { managementUrl } = subgraph;
     expect(managementUrl).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
     expect(await statusesAt(managementUrl!)).toEqual([200, 200, 200]);
-    expect(await statusesAt(subgraph.url, { 'router-authorization': 'the-secret' })).toEqual([404, 404, 404]);
+    expect(await statusesAt(subgraph.url, { 'router-authorization': 'secret-of-the-router' })).toEqual([
+      404, 404, 404,
+    ]);
     const graphql = await fetch(`${managementUrl!}/graphql`, { method: 'POST', body: '{}' });
     expect(graphql.status).toBe(404);
   });
@@ -22,10 +24,15 @@ describe('MANAGEMENT_PORT', () => {
 
 describe('/metrics on the port of GraphQL', () => {
   it("needs the router's secret if there is one; health checks do not", async () => {
-    const subgraph = await startSubgraph({ emulator: EMULATOR, env: { ROUTER_SECRET: 'the-secret' } });
+    const subgraph = await startSubgraph({
+      emulator: EMULATOR,
+      env: { ROUTER_SECRET: 'secret-of-the-router' },
+    });
     expect(await statusesAt(subgraph.url)).toEqual([401, 200, 200]);
     expect(await statusesAt(subgraph.url, { 'router-authorization': 'wrong' })).toEqual([401, 200, 200]);
-    expect(await statusesAt(subgraph.url, { 'router-authorization': 'the-secret' })).toEqual([200, 200, 200]);
+    expect(await statusesAt(subgraph.url, { 'router-authorization': 'secret-of-the-router' })).toEqual([
+      200, 200, 200,
+    ]);
   });
 
   it('counts rejected requests by code and names no caller', async () => {

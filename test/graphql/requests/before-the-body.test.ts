@@ -100,9 +100,9 @@ describe('a request without a token', () => {
   });
 
   it('may have a larger body from an authenticated router', async () => {
-    const subgraph = await start({ env: { ROUTER_SECRET: 'the-secret' } });
+    const subgraph = await start({ env: { ROUTER_SECRET: 'secret-of-the-router' } });
     const query = `{ _service { sdl } ${','.repeat(20_000)} }`;
-    const headers = { 'router-authorization': 'the-secret' };
+    const headers = { 'router-authorization': 'secret-of-the-router' };
     expect((await subgraph.ask(query, { token: null, headers })).status).toBe(200);
     expect((await subgraph.ask(query, { token: null })).status).toBe(401);
   });

@@ -77,8 +77,8 @@ describe('CALLER_RATE', () => {
     const { statuses } = await start({ CALLER_RATE: '1' });
     const schema = '{ __typename }';
     expect(ofStatus(await statuses(9, { token: null }, schema), 429)).toBe(3);
-    const behind = await start({ CALLER_RATE: '1', ROUTER_SECRET: 'the-secret' });
-    const headers = { 'router-authorization': 'the-secret' };
+    const behind = await start({ CALLER_RATE: '1', ROUTER_SECRET: 'secret-of-the-router' });
+    const headers = { 'router-authorization': 'secret-of-the-router' };
     expect(ofStatus(await behind.statuses(9, { token: null, headers }, schema), 200)).toBe(9);
   });
 
@@ -209,13 +209,15 @@ describe('a caller who floods', () => {
     ['gets rejections 100 ms later after the tenth', {}, 5],
     [
       'gets them immediately behind a router, whose connections callers share',
-      { ROUTER_SECRET: 'secret' },
+      { ROUTER_SECRET: 'secret-of-the-router' },
       0,
     ],
   ])('%s', async (_what, env, held) => {
     const { subgraph, tokenOf, statuses } = await start({ CALLER_RATE: '1', ...env });
     const isRouter = 'ROUTER_SECRET' in env;
-    const headers: Record<string, string> = isRouter ? { 'router-authorization': 'secret' } : {};
+    const headers: Record<string, string> = isRouter
+      ? { 'router-authorization': 'secret-of-the-router' }
+      : {};
     const options = { token: await tokenOf('1'), headers };
     expect(ofStatus(await statuses(6, options), 200)).toBe(6);
     const timers = vi.spyOn(globalThis, 'setTimeout');

@@ -22,7 +22,7 @@ async function preflight(url: string, origin: string) {
 
 describe('pages of other origins', () => {
   it('may call from the configured origins, with or without a router secret, and from no other', async () => {
-    const env = { CORS_ORIGINS: `${CONSOLE}, http://127.0.0.1:5173`, ROUTER_SECRET: 'the-router' };
+    const env = { CORS_ORIGINS: `${CONSOLE}, http://127.0.0.1:5173`, ROUTER_SECRET: 'secret-of-the-router' };
     const subgraph = await startSubgraph({ emulator: SMALL, env });
     const allowed = await preflight(`${subgraph.url}/graphql`, CONSOLE);
     expect(allowed.statusCode).toBe(204);

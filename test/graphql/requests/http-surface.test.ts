@@ -98,8 +98,11 @@ describe('unknown paths', () => {
 
 describe('ROUTER_SECRET', () => {
   it('accepts requests with either secret, and still authenticates the caller', async () => {
-    const subgraph = await startSubgraph({ emulator: SMALL, env: { ROUTER_SECRET: 'old-one, new-one' } });
-    for (const secret of ['old-one', 'new-one']) {
+    const subgraph = await startSubgraph({
+      emulator: SMALL,
+      env: { ROUTER_SECRET: 'old-secret-of-router, new-secret-of-router' },
+    });
+    for (const secret of ['old-secret-of-router', 'new-secret-of-router']) {
       const headers = { 'router-authorization': secret };
       expect((await subgraph.ask('{ defenderViewer { oid } }', { headers })).status).toBe(200);
       const { errors } = await subgraph.ask('{ defenderViewer { oid } }', { headers, token: null });
@@ -107,10 +110,13 @@ describe('ROUTER_SECRET', () => {
     }
   });
 
-  it.each([undefined, '', 'old', 'old-one,new-one', 'OLD-ONE'])(
+  it.each([undefined, '', 'old', 'old-secret-of-router,new-secret-of-router', 'OLD-SECRET-OF-ROUTER'])(
     'rejects %o with a coded 401',
     async (secret) => {
-      const subgraph = await startSubgraph({ emulator: SMALL, env: { ROUTER_SECRET: 'old-one,new-one' } });
+      const subgraph = await startSubgraph({
+        emulator: SMALL,
+        env: { ROUTER_SECRET: 'old-secret-of-router,new-secret-of-router' },
+      });
       const headers = secret === undefined ? {} : { 'router-authorization': secret };
       const { status, data, errors } = await subgraph.ask('{ _service { sdl } }', { headers });
       expect([status, data]).toEqual([401, undefined]);
@@ -138,12 +144,12 @@ describe('a gateway, which sends router-authorization', () => {
     ],
     ['a body that is too long', 413, 'BAD_REQUEST', LONG],
   ])('is rejected %s with HTTP 200 and the code, and others with %i', async (_what, status, code, asked) => {
-    for (const env of [{}, { ROUTER_SECRET: 'secret' }]) {
+    for (const env of [{}, { ROUTER_SECRET: 'secret-of-the-router' }]) {
       const subgraph = await startSubgraph({ emulator: SMALL, env });
       const { query, ...options } = asked;
       const toGateway = await subgraph.ask(query, {
         ...options,
-        headers: { 'router-authorization': 'secret' },
+        headers: { 'router-authorization': 'secret-of-the-router' },
       });
       expect([toGateway.status, toGateway.errors?.[0]?.extensions.code]).toEqual([200, code]);
       if (env.ROUTER_SECRET !== undefined) continue;
@@ -164,11 +170,15 @@ describe('a gateway, which sends router-authorization', () => {
   });
 
   it('is shown the status of what is not GraphQL: downloads, tools, metrics and pages', async () => {
-    const env = { ROUTER_SECRET: 'secret', MCP: 'true' };
+    const env = { ROUTER_SECRET: 'secret-of-the-router', MCP: 'true' };
     const subgraph = await startSubgraph({ emulator: SMALL, env });
     const token = await subgraph.mintToken({ roles: ['Defender.ViewData'] });
     const statusOf = async (path: string, init: RequestInit = {}) => {
-      const headers = { authorization: `Bearer ${token}`, 'router-authorization': 'secret', ...init.headers };
+      const headers = {
+        authorization: `Bearer ${token}`,
+        'router-authorization': 'secret-of-the-router',
+        ...init.headers,
+      };
       return (await fetch(`${subgraph.url}${path}`, { ...init, headers })).status;
     };
     expect(await statusOf('/exports/0b6f7c52-3f0e-4c2b-9a51-6d1e2f3a4b5c')).toBe(404);

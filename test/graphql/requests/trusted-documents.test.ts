@@ -13,8 +13,8 @@ import { startSubgraph } from '../../kit/servers/start-subgraph.js';
 const emulator = { machines: 5, alerts: 0, machineActions: 0 };
 const QUERY = 'query First($n: Int) { machines(first: $n) { nodes { id } } }';
 const OTHER = '{ defenderViewer { oid } }';
-const SECRET = { ROUTER_SECRET: 'of-the-router' };
-const ROUTER = { 'router-authorization': 'of-the-router' };
+const SECRET = { ROUTER_SECRET: 'secret-of-the-router' };
+const ROUTER = { 'router-authorization': 'secret-of-the-router' };
 const SDL = '{ _service { sdl } }';
 
 async function start(env: Readonly<Record<string, string>> = {}) {

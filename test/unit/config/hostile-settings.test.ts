@@ -61,7 +61,10 @@ const TAKEN: Readonly<Record<string, readonly (keyof typeof ODD)[]>> = {
   no_proxy: oddWithout(NO_HOSTS),
   // An audience is compared, and nothing else.
   AUTH_AUDIENCE: oddWithout(['a space that does not break']),
-  ROUTER_SECRET: oddWithout(['a space that does not break']),
+  ROUTER_SECRET: oddWithout([
+    ...['prototype', 'constructor', 'a negative number', 'a number beyond all', 'no number'],
+    'a space that does not break',
+  ] as const),
   SCHEMA_PREFIX: ['no number'],
 };
 
