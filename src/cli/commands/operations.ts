@@ -5,7 +5,7 @@ import { makeFolderSync } from '../../lib/make-folder.js';
 import { countOf } from '../../lib/texts.js';
 import { readExamples } from '../../server/explorer/example-operations.js';
 import { readServedTypes } from '../../subgraph/type-defs.js';
-import type { CommandLine } from '../command-line.js';
+import { CommandFailedError, messageOf, type CommandLine } from '../command-line.js';
 import type { Command } from '../create-program.js';
 import { operationFiles } from '../operation-files.js';
 
@@ -19,10 +19,14 @@ export function defineOperations(command: Command, line: CommandLine): void {
     .addHelpText('after', '\nExit code 0: written, 1: failed.')
     .action(({ to }) => {
       const files = operationFiles(readExamples(readServedTypes(readSchemaSettings(line.env)).names));
-      for (const [path, content] of files) {
-        const file = join(to, path);
-        makeFolderSync(dirname(file), 0o777);
-        writeFileSync(file, content);
+      try {
+        for (const [path, content] of files) {
+          const file = join(to, path);
+          makeFolderSync(dirname(file), 0o777);
+          writeFileSync(file, content);
+        }
+      } catch (error) {
+        throw new CommandFailedError(`--to: the files can't be written: ${messageOf(error)}`);
       }
       line.print(`Wrote ${countOf(files.size, 'file')} to ${to}\n`);
     });

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Kind, parse, validate } from 'graphql';
@@ -9,6 +9,7 @@ import { readOperations } from '../../../src/config/read-operations.js';
 import { sha256Of } from '../../../src/config/trusted-documents.js';
 import { buildSchema } from '../../../src/subgraph/build-schema.js';
 import { readExamples } from '../../../src/server/explorer/example-operations.js';
+import { newFolder } from '../../kit/new-folder.js';
 import { runCommand } from '../../kit/processes/command-line.js';
 
 interface Manifest {
@@ -125,4 +126,12 @@ it('the command operations writes them to the target folder', async () => {
   } finally {
     rmSync(folder, { recursive: true });
   }
+});
+
+it('the command operations names the option of a folder that cannot be made', async () => {
+  const file = join(newFolder(), 'a-file');
+  writeFileSync(file, '');
+  const { exitCode, output, complaint } = await runCommand(['operations', '--to', file]);
+  expect([exitCode, output]).toEqual([1, undefined]);
+  expect(complaint).toContain("--to: the files can't be written: EEXIST");
 });
