@@ -2,11 +2,19 @@ import { MAX_SKEW_MS } from '../lib/clock.js';
 import { getOrInsert } from '../lib/get-or-insert.js';
 import type { FeedConfig } from '../config/feed-settings.js';
 import type { FeedStore } from './feed-store.js';
-import { firstRetained, type KnownRow, type LogEntry, type LogHead, type LogPosition } from './log-entry.js';
-import { timeOf, type ChangeSubject } from './subjects.js';
+import {
+  firstRetained,
+  type KnownRow,
+  type LogEntry,
+  type LogHead,
+  type LogPosition,
+  type SubjectState,
+} from './log-entry.js';
+import { SUBJECTS, timeOf, type ChangeSubject } from './subjects.js';
 
 type Known = Pick<KnownRow, 'version' | 'time'>;
 
+const NONE: ReadonlySet<string> = new Set();
 /** Entries per read while the known versions are loaded. */
 const ENTRIES_OF_A_READ = 500;
 /** Maximum number of rows remembered per subject. */
@@ -19,6 +27,7 @@ const MAX_ROWS = 200_000;
  */
 export class KnownVersions {
   readonly #rows = new Map<ChangeSubject, Map<string, Known>>();
+  readonly #pending = new Map<ChangeSubject, ReadonlySet<string>>();
 
   has(subject: ChangeSubject, id: string): boolean {
     return this.#of(subject).has(id);
@@ -28,6 +37,13 @@ export class KnownVersions {
     return this.#of(subject).get(id)?.version === version;
   }
 
+  /** Applies the rows in progress of a head, before the entries of its log. */
+  begin(subject: ChangeSubject, pending: SubjectState['pending']): void {
+    this.#pending.set(subject, new Set(Object.keys(pending)));
+    for (const [id, [since, version]] of Object.entries(pending))
+      this.#remember({ subject, id, version, time: since });
+  }
+
   /** Applies an entry of the log. Call in the order of the log. */
   learn({ change, known = [] }: LogEntry): void {
     if (change !== undefined)
@@ -35,8 +51,14 @@ export class KnownVersions {
     for (const row of known) this.#remember(row);
   }
 
-  /** Pending rows are remembered regardless of their age. */
+  /** Ids of all rows in progress. The head has only some of them. */
+  pendingOf(subject: ChangeSubject): ReadonlySet<string> {
+    return this.#pending.get(subject) ?? NONE;
+  }
+
+  /** Rows in progress are remembered regardless of their age. */
   forgetBefore(subject: ChangeSubject, time: number, pending: ReadonlySet<string>): void {
+    this.#pending.set(subject, pending);
     const rows = this.#of(subject);
     for (const [id, known] of rows) if (known.time < time && !pending.has(id)) rows.delete(id);
   }
@@ -76,7 +98,7 @@ export async function isRolledBack(
   return (await store.read(generation, seq + 1, seq + 1)).length > 0;
 }
 
-/** Loads the recent versions from the log, reading backwards past everything the next poll may overlap. */
+/** Loads the versions of rows in progress, and the recent versions from the log: of everything the next poll may overlap. */
 export async function readKnown(
   store: Pick<FeedStore, 'read'>,
   head: LogHead,
@@ -94,6 +116,7 @@ export async function readKnown(
     if ((entries[0]?.observationTime ?? -Infinity) < earliest) break;
   }
   const known = new KnownVersions();
+  for (const subject of SUBJECTS) known.begin(subject, subjects[subject]?.pending ?? {});
   for (const entry of parts.flat()) known.learn(entry);
   return known;
 }

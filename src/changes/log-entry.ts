@@ -57,8 +57,8 @@ const subjectState = z.strictObject({
   /** Epoch milliseconds of the latest change read. Changes older by up to the overlap may still arrive. */
   mark: moment,
   polledAt: moment,
-  /** Rows in progress, by id, with the time in epoch milliseconds since when they are known. */
-  pending: z.record(z.string(), moment),
+  /** Rows in progress, by id: since when they are known, in epoch milliseconds, and their last version. */
+  pending: z.record(z.string(), z.tuple([moment, z.string()])),
 });
 /** Progress of the poller in one subject. */
 export type SubjectState = Readonly<z.infer<typeof subjectState>>;

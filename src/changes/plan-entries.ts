@@ -136,7 +136,10 @@ export function planWrittenRow(
   const version = versionOf(subject, row);
   if (state === undefined || known.isKnown(subject, row.id, version)) return undefined;
   const change = { subject, id: row.id, version, isNew: !known.has(subject, row.id), row };
-  const pending = isPending(subject, row) ? { [row.id]: times.now, ...state.pending } : state.pending;
+  const [since = times.now] = state.pending[row.id] ?? [];
+  const pending = isPending(subject, row)
+    ? { ...state.pending, [row.id]: [since, version] as const }
+    : state.pending;
   const noted = { ...head, subjects: { ...head.subjects, [subject]: { ...state, pending } } };
   return planSteps(head, noted, [{ change }], times)[0];
 }
@@ -173,7 +176,8 @@ function stateAfter(
   const pending = new Map(Object.entries(before?.pending ?? {}));
   let latest = -Infinity;
   for (const row of rows) {
-    if (isPending(subject, row)) pending.set(row.id, pending.get(row.id) ?? startTime);
+    const [since = startTime] = pending.get(row.id) ?? [];
+    if (isPending(subject, row)) pending.set(row.id, [since, versionOf(subject, row)]);
     else pending.delete(row.id);
     latest = Math.max(latest, Date.parse(timeOf(subject, row)) || -Infinity);
   }
@@ -183,7 +187,7 @@ function stateAfter(
     mark: Math.max(0, Math.min(Math.max(before?.mark ?? 0, latest, startTime - QUIET_MS), end)),
     polledAt: startTime,
     pending: Object.fromEntries(
-      [...pending].filter(([, since]) => startTime - since < MAX_PENDING_MS[subject]).slice(-MAX_PENDING),
+      [...pending].filter(([, [since]]) => startTime - since < MAX_PENDING_MS[subject]).slice(-MAX_PENDING),
     ),
   };
 }

@@ -11,7 +11,7 @@ import { beginGeneration, firstRetained, isExpired, positionOf, type LogHead } f
 import { keepEnd, planEntries, planKnown, planWrittenRow, QUIET_MS } from './plan-entries.js';
 import type { PlannedStep } from './plan-entries.js';
 import { nextPollerState, type PollerEvent, type PollerState } from './poller-states.js';
-import { SUBJECTS, type ChangeSubject } from './subjects.js';
+import { isPending, SUBJECTS, type ChangeSubject, type FollowedRow } from './subjects.js';
 import type { SubjectReader } from './subject-reader.js';
 import type { TraceHolder, Tracing } from '../telemetry/trace-span.js';
 import { failureOf } from '../telemetry/trace-work.js';
@@ -213,7 +213,7 @@ export class Poller {
     const span = tracing?.startWork('changes poll', { 'defender.changes.subject': subject });
     const trace = { ...(span !== undefined && { span }) };
     try {
-      const pending = Object.keys(state?.pending ?? {});
+      const pending = [...this.#known.pendingOf(subject)];
       const read = await reader.readSince(subject, since, { pending, trace }).catch(keepEnd);
       this.#transition('READ');
       if (this.#state === 'APPENDING') await this.#appendReading(subject, read, startTime, trace);
@@ -245,11 +245,16 @@ export class Poller {
     for (const step of planEntries(this.#stored.head, reading, this.#known, settings)) {
       if (!(await this.#write(step, this.#stored.raw, trace))) return;
     }
-    const after = this.#stored.head.subjects[subject];
-    const pending = new Set(Object.keys(after?.pending ?? {}));
-    const earliest = (after?.mark ?? 0) - 2 * settings.overlapMs - MAX_SKEW_MS;
-    this.#known.forgetBefore(subject, earliest, pending);
+    if (!(read instanceof RetiredError)) this.#forgetEarlier(subject, read.rows);
     this.#transition('APPENDED');
+  }
+
+  /** The head has only some of the rows in progress, because it is written with each poll. */
+  #forgetEarlier(subject: ChangeSubject, rows: readonly FollowedRow[]): void {
+    const { mark = 0, pending = {} } = this.#stored?.head.subjects[subject] ?? {};
+    const open = rows.filter((row) => isPending(subject, row)).map(({ id }) => id);
+    const earliest = mark - 2 * this.#options.settings.overlapMs - MAX_SKEW_MS;
+    this.#known.forgetBefore(subject, earliest, new Set([...Object.keys(pending), ...open]));
   }
 
   /** @returns whether the append succeeded; if not, the state has changed accordingly */
