@@ -5,7 +5,13 @@ import { and, compare, type ODataFilter } from '../defender-api/odata/filter.js'
 import { dateTimeValue } from '../defender-api/odata/literal.js';
 import { connectPositions, type Connection, type PageArguments } from './paging/connection.js';
 import { readVisiblePage } from './paging/visible-page.js';
-import { walkPosition, walkByTime, type WalkPosition, type TimeWalk } from './paging/time-walk.js';
+import {
+  walkByTime,
+  walkPosition,
+  withPositions,
+  type TimeWalk,
+  type WalkPosition,
+} from './paging/time-walk.js';
 import type { LoaderContext } from './shared/loader-context.js';
 import type { OrderInput } from './shared/row-orders.js';
 
@@ -49,8 +55,11 @@ export async function pageOfIncidents(
         readableGroups === undefined
           ? await readPage(size, after)
           : await readVisiblePage(readPage, (found) => keep(found, isShown), size, after);
+      const shown = rows.map(({ row }) => row);
+      // Positions of the whole list name hidden incidents.
+      const positioned = readableGroups === undefined ? rows : withPositions(shown, after, walk);
       return {
-        rows: rows.map(({ row, position }) => ({ row: { id: row.id, record: row }, position })),
+        rows: positioned.map(({ row, position }) => ({ row: { id: row.id, record: row }, position })),
         hasNextPage,
       };
     },

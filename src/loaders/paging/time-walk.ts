@@ -133,8 +133,8 @@ function checkSkip(
   );
 }
 
-/** Adds to each row the position after it. */
-function withPositions<Row>(
+/** Adds to each row the position after it. The rows of its time are those after `after`. */
+export function withPositions<Row>(
   rows: readonly Row[],
   after: WalkPosition | undefined,
   { timeOf, idOf }: Pick<TimeWalk<Row>, 'timeOf' | 'idOf'>,

@@ -60,4 +60,28 @@ describe('incidents, for a caller who is limited to device groups', () => {
       expect(data).toEqual({ mixed: { source: 'ALERTS', status: null, comments: null }, phish: null });
     },
   );
+
+  it('have cursors that name none of the hidden incidents', async () => {
+    const { contoso, isInside, ask } = await startLimitedAndAll({ roles: ROLES });
+    const idsWhere = (isWanted: (machineId: string) => boolean) =>
+      new Set(contoso.alerts.flatMap((one) => (isWanted(one.machineId) ? [String(one.incidentId)] : [])));
+    const [all, inside] = [idsWhere(() => true), idsWhere(isInside)];
+    for (const id of all) contoso.incidents.set(id, { lastUpdateDateTime: '2026-01-01T00:00:00Z' });
+    const found: string[] = [];
+    for (let after: string | null = null, hasMore = true; hasMore;) {
+      const { nodes, pageInfo }: Page & { readonly nodes: readonly Row[] } = (
+        await ask(
+          'limited',
+          'query ($after: String) { defenderIncidents(first: 2, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } }',
+          { after },
+        )
+      )['defenderIncidents'];
+      found.push(...nodes.map(({ id }) => id));
+      ({ hasNextPage: hasMore, endCursor: after } = pageInfo);
+      const { p } = JSON.parse(Buffer.from(after, 'base64url').toString()) as { p: { ids: string[] } };
+      expect(p.ids).toEqual(found);
+    }
+    expect(new Set(found)).toEqual(inside);
+    expect(found).toHaveLength(inside.size);
+  });
 });

@@ -36,11 +36,11 @@ it(
       ({ endCursor } = next);
     }
     const [tenant] = subgraph.emulator.tenants.values();
-    const first = tenant!.investigations[0]!;
-    Object.assign(first, { state: 'Benign', endTime: new Date(subgraph.clock.now()).toISOString() });
+    const endTime = new Date(subgraph.clock.now()).toISOString();
+    for (const one of tenant!.investigations) Object.assign(one, { state: 'Benign', endTime });
     subgraph.clock.advance(seconds(70));
-    const { changes } = await page(subgraph, { after: endCursor, subjects });
-    expect(changes).toMatchObject([{ investigation: { id: first.id, state: 'BENIGN' } }]);
+    const { changes } = await page(subgraph, { after: endCursor, subjects, first: 600 });
+    expect(changes).toHaveLength(503);
   },
 );
 
