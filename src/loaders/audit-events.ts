@@ -60,6 +60,8 @@ function requirePath(logPath: string | undefined): string {
 
 function eventQueryOf(filter: DefenderAuditEventFilter, tenantId: string): EventQuery {
   const { types, auditId, actions, outcomes, actorOid, machineId, since, until } = filter;
+  if (since != null && until != null && Date.parse(until) <= Date.parse(since))
+    throw badArgument('filter.until', 'must be later than filter.since.');
   return {
     tenantId,
     types: types ?? undefined,

@@ -196,6 +196,17 @@ describe('defenderAuditEvents', () => {
     ]);
   });
 
+  it('rejects an end that is not later than the start', async () => {
+    const { subgraph } = await startWithTrail();
+    const [since, until] = ['2026-05-02T00:00:00Z', '2026-05-01T00:00:00Z'];
+    const { data, errors } = await subgraph.ask(ALL, {
+      roles: AUDITOR,
+      variables: { filter: { since, until } },
+    });
+    expect(data).toEqual({ defenderAuditEvents: null });
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', argumentName: 'filter.until' } }]);
+  });
+
   it('rejects the cursor of a file that is gone, and of another filter', async () => {
     const { subgraph, path } = await startWithTrail();
     for (let count = 0; count < 3; count += 1) await refuse(subgraph);
