@@ -137,6 +137,18 @@ export abstract class ExpressionReader {
     if (node?.kind === 'group' || (/^[\p{L}_]/u.test(name) && !isWordOfLanguage(name))) this.addTable(name);
   }
 
+  /** Skips settings such as `kind=inner hint.strategy=shuffle`. */
+  protected skipSettings(nodes: readonly KqlNode[], scope: NameScope): readonly KqlNode[] {
+    let read = 0;
+    for (;;) {
+      let next = read;
+      while (wordOf(nodes[next]) !== undefined && isMark(nodes[next + 1], '.')) next += 2;
+      if (wordOf(nodes[next]) === undefined || !isMark(nodes[next + 1], '=')) return nodes.slice(read);
+      this.readExpression(nodes.slice(next + 2, next + 3), scope);
+      read = next + 3;
+    }
+  }
+
   #readTableArguments(args: KqlGroup, scope: NameScope): void {
     for (const arg of splitBy(args.inside, ',')) {
       const isNamed = wordOf(arg[0]) !== undefined && isMark(arg[1], '=');

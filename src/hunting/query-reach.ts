@@ -2,6 +2,7 @@ import { ExpressionReader, type ExpressionPosition } from './expression-reach.js
 import {
   ENRICHING_FUNCTIONS,
   HARMLESS_PLUGINS,
+  KNOWN_TABLES,
   OPERATORS,
   REFUSED_STATEMENTS,
   REFUSED_WORDS,
@@ -122,8 +123,24 @@ class ReachReader extends ExpressionReader {
     if (operators.length === 0 && position !== 'table') this.#readValue(source, scope, position);
     else this.withColumns(true, () => this.#readSource(source, scope));
     this.withColumns(true, () => {
-      for (const part of operators) this.#readOperator(part, scope);
+      let names = scope;
+      for (const part of operators) {
+        this.#readOperator(part, names);
+        names = this.#nameRows(part, names);
+      }
     });
+  }
+
+  /** The operators after `as X` see the rows before it as X, which hides a table of that name. */
+  #nameRows(part: readonly KqlNode[], scope: NameScope): NameScope {
+    const operator = readOperatorName(part);
+    if (operator?.name !== 'as') return scope;
+    const [named, ...others] = this.skipSettings(operator.rest, scope);
+    const name = nameOf(named, this.query);
+    if (name === undefined || others.length > 0) return scope;
+    if (KNOWN_TABLES.has(name)) this.tables.add(name);
+    this.budget.spend(scope.size);
+    return new Map(scope).set(name, {});
   }
 
   /** A value, or a table by name if both are possible. */
@@ -187,6 +204,8 @@ class ReachReader extends ExpressionReader {
     else if (name === 'top-nested') for (const level of splitBy(rest, ',')) this.#readTop(level, scope);
     else if (['top', 'top-hitters', 'sample-distinct'].includes(name)) this.#readTop(rest, scope);
     else if (name === 'make-series') this.#readSeries(rest, scope);
+    else if (name === 'scan')
+      for (const part of splitByWords(rest, ['declare'])) this.readExpression(part, scope);
     else if (name === 'mv-expand') this.#readWithConstants(rest, ['limit'], scope);
     else this.readExpression(rest, scope);
   }
@@ -227,19 +246,19 @@ class ReachReader extends ExpressionReader {
   }
 
   #readJoin(nodes: readonly KqlNode[], scope: NameScope): void {
-    const operands = this.#skipSettings(nodes, scope);
+    const operands = this.skipSettings(nodes, scope);
     const on = operands.findIndex((node) => wordOf(node) === 'on');
     this.#readSource(on < 0 ? operands : operands.slice(0, on), scope);
     if (on >= 0) this.readExpression(operands.slice(on), scope);
   }
 
   #readUnion(nodes: readonly KqlNode[], scope: NameScope): void {
-    for (const part of splitBy(this.#skipSettings(nodes, scope), ',')) this.#readOneOfMany(part, scope);
+    for (const part of splitBy(this.skipSettings(nodes, scope), ',')) this.#readOneOfMany(part, scope);
   }
 
   /** `search` and `find` read the tables of their list, or all tables without one. */
   #readSearch(nodes: readonly KqlNode[], scope: NameScope): void {
-    const operands = this.#skipSettings(nodes, scope);
+    const operands = this.skipSettings(nodes, scope);
     const [first, list, ...rest] = operands;
     if (wordOf(first) === 'in' && isGroup(list, '(')) {
       for (const part of splitBy(list.inside, ',')) this.#readOneOfMany(part, scope);
@@ -259,7 +278,7 @@ class ReachReader extends ExpressionReader {
   }
 
   #readPlugin(nodes: readonly KqlNode[], scope: NameScope): void {
-    const [plugin, ...rest] = this.#skipSettings(nodes, scope);
+    const [plugin, ...rest] = this.skipSettings(nodes, scope);
     const name = nameOf(plugin, this.query) ?? '';
     if (!HARMLESS_PLUGINS.has(name)) this.refused.add(`evaluate ${name}`.trim());
     this.readExpression(rest, scope);
@@ -271,18 +290,6 @@ class ReachReader extends ExpressionReader {
     if (scope.get(name)?.isFunction !== true && !ENRICHING_FUNCTIONS.has(name)) this.addTable(name);
     this.readCall(name, args, scope);
     this.readExpression(rest, scope);
-  }
-
-  /** Skips settings such as `kind=inner hint.strategy=shuffle`. */
-  #skipSettings(nodes: readonly KqlNode[], scope: NameScope): readonly KqlNode[] {
-    let read = 0;
-    for (;;) {
-      let next = read;
-      while (wordOf(nodes[next]) !== undefined && isMark(nodes[next + 1], '.')) next += 2;
-      if (wordOf(nodes[next]) === undefined || !isMark(nodes[next + 1], '=')) return nodes.slice(read);
-      this.readExpression(nodes.slice(next + 2, next + 3), scope);
-      read = next + 3;
-    }
   }
 
   #unreadable(node: KqlNode | undefined, what: string): Error {
