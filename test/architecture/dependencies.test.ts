@@ -20,6 +20,7 @@ const LOCKED_FOLDERS = [
   'examples/supergraph/hive-gateway/',
   'test/e2e/apollo-gateway/',
   'test/e2e/azurite/',
+  'test/unit/hunting/kusto/',
 ];
 /** As OSV answers. */
 const KNOWN: Readonly<Record<string, object>> = {
