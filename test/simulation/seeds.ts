@@ -141,4 +141,10 @@ export const SEEDS: readonly KnownSeed[] = [
     sentence:
       'a write whose key was lost with the data of Redis waits for Redis if it is away when the write is to be sent',
   },
+  {
+    seed: 930544,
+    hours: 0.15,
+    exports: true,
+    sentence: 'a replica that wakes without its lease does not replace the file that its successor publishes',
+  },
 ];

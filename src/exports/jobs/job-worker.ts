@@ -4,6 +4,7 @@ import { ForbiddenError } from '../../errors/caller-errors.js';
 import { SubgraphError } from '../../errors/subgraph-error.js';
 import type { StateKeys } from '../../store/sealed-store.js';
 import { StoreUnavailableError } from '../../store/store.js';
+import { OutputReplacedError } from '../writers/export-output.js';
 import { createFileOutput } from '../writers/file-output.js';
 import { createRun, type TenantReach } from './create-run.js';
 import type { ExportDirectory } from './export-directory.js';
@@ -98,12 +99,19 @@ export class JobWorker {
           unfinished: `${path}.unfinished`,
           reserve: directory.reserve,
         });
+        // After a long pause, another process may have taken over the job.
+        const checkLease = async () => {
+          if (!(await lease.renew())) throw new AbandonedError();
+        };
         return {
           ...output,
+          open: async (resumeAt) => {
+            await checkLease();
+            return output.open(resumeAt);
+          },
           publish: async () => {
-            // After a long pause, another process may have taken over the job. A pause from here on does no harm: the other
-            // process has found the result, and published the file.
-            if (!(await lease.renew())) throw new AbandonedError();
+            // A pause from here on does no harm: the other process has found the result, and published the file.
+            await checkLease();
             await output.publish();
           },
         };
@@ -166,6 +174,6 @@ export class JobWorker {
 /** Whether the error is final. Otherwise the job resumes, here or on the replica that took it over. */
 async function isFailure(error: unknown, lease: JobLease): Promise<boolean> {
   if (error instanceof StoppedError || error instanceof AbandonedError) return false;
-  if (error instanceof StoreUnavailableError) return false;
+  if (error instanceof StoreUnavailableError || error instanceof OutputReplacedError) return false;
   return lease.isHeld().catch(() => false);
 }

@@ -1,7 +1,14 @@
+/** Another process, which was paused for long and has lost the job, recreated the output. Nothing is published. */
+export class OutputReplacedError extends Error {
+  constructor() {
+    super('Another process replaced the output of the export before it was published.');
+  }
+}
+
 /** Destination of an export. An incomplete output never has the final name. */
 export interface ExportOutput {
   /**
-   * Opens the output, truncated to the bytes to resume after.
+   * Opens the output, and continues after the bytes to resume after.
    *
    * @returns false if those bytes don't exist; the output then starts empty
    */
@@ -12,12 +19,17 @@ export interface ExportOutput {
   sync(): Promise<void>;
   /** Ends writing. @returns the number of bytes */
   finish(): Promise<number>;
-  /** Gives the finished output its final name. */
+  /**
+   * Gives the finished output its final name.
+   *
+   * @throws OutputReplacedError
+   */
   publish(): Promise<void>;
   /**
    * Publishes the output of an interrupted run that was finished with this size, unless it already is.
    *
    * @returns false if there is none
+   * @throws OutputReplacedError
    */
   publishFinished(bytes: number): Promise<boolean>;
   /** SHA-256 of the output, in hex. */

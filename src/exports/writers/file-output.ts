@@ -5,7 +5,8 @@ import { dirname } from 'node:path';
 import { onDisk } from './disk-failure.js';
 import { writeWhole } from '../../store/write-whole.js';
 import { makeFolder } from '../../lib/make-folder.js';
-import type { ExportOutput } from './export-output.js';
+import { codeOf } from '../../lib/code-of.js';
+import { OutputReplacedError, type ExportOutput } from './export-output.js';
 
 const { O_CREAT, O_DIRECTORY, O_EXCL, O_NOFOLLOW, O_NONBLOCK, O_RDONLY, O_RDWR } = constants;
 
@@ -33,9 +34,13 @@ export function createFileOutput({
     return file;
   }
 
-  const publish = () =>
+  const publish = (bytes: number) =>
     onDisk(async () => {
-      await rename(unfinished, path);
+      const isRenamed = await rename(unfinished, path).then(() => true, isMissing);
+      if (!(await isFileOf(path, bytes))) {
+        if (isRenamed) await rm(path, { force: true });
+        throw new OutputReplacedError();
+      }
       await syncFolder(dirname(path));
     });
 
@@ -47,7 +52,6 @@ export function createFileOutput({
         file = resumeAt === 0 ? undefined : await openBegun(unfinished, resumeAt);
         position = file === undefined ? 0 : resumeAt;
         file ??= await createAnew(unfinished);
-        await file.truncate(position);
         hash = createHash('sha256');
         await hashInto(hash, file, position);
         return position === resumeAt;
@@ -57,7 +61,8 @@ export function createFileOutput({
         if (bytes.length === 0) return;
         reserve(bytes.length);
         // Write at an explicit position rather than append: if a paused process and its successor write to the same file,
-        // they write the same bytes to the same positions. Partial writes are truncated on resume.
+        // they write the same bytes to the same positions. Truncate only at the end: a process that wakes late must not remove
+        // what its successor has written.
         await writeWhole(opened(), bytes, position);
         hash.update(bytes);
         position += bytes.length;
@@ -65,17 +70,18 @@ export function createFileOutput({
     sync: () => onDisk(() => opened().datasync()),
     finish: () =>
       onDisk(async () => {
+        await opened().truncate(position);
         await opened().sync();
         await opened().close();
         file = undefined;
         made = hash.digest('hex');
         return position;
       }),
-    publish,
+    publish: () => publish(position),
     publishFinished: async (bytes) => {
       if (await isFileOf(path, bytes)) return true;
       if (!(await isFileOf(unfinished, bytes))) return false;
-      await publish();
+      await publish(bytes);
       return true;
     },
     digest: async () => made ?? hashFile(path),
@@ -84,6 +90,12 @@ export function createFileOutput({
       file = undefined;
     },
   };
+}
+
+/** @returns false if the file has no such name. @throws every other error */
+function isMissing(error: unknown): false {
+  if (codeOf(error) !== 'ENOENT') throw error;
+  return false;
 }
 
 async function isFileOf(path: string, bytes: number): Promise<boolean> {
