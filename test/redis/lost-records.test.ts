@@ -100,6 +100,22 @@ describe.skipIf(!hasRedis)('a write of several calls whose record Redis loses', 
     expect(one.calls('importIndicators')).toHaveLength(2 + 3);
   });
 
+  it('sends all that tighten protection if Redis fails after the first', async () => {
+    const redis = await startRedis();
+    const env = { REDIS_URL: redis.url };
+    const { subgraph } = await startWithIndicators(0, { env, limits: { operationTimeoutMs: 60_000 } });
+    const indicators = Array.from({ length: 1_100 }, (_, index) => blockOf(index));
+    const letGo = subgraph.emulator.control.hold({ operation: 'importIndicators', times: 2 });
+    const input = { indicators, replaceExisting: true, idempotencyKey: 'k' };
+    const importing = writeIndicators(subgraph, 'importIndicators', input);
+    await expect.poll(() => subgraph.calls('importIndicators')).toHaveLength(2);
+    await redis.kill();
+    letGo();
+    const { receipt } = await subgraph.passTime(importing);
+    expect(receipt.outcome).toBe('DONE');
+    expect(subgraph.calls('importIndicators')).toHaveLength(3);
+  });
+
   it('sends no comment after the change of an incident if another replica sends both', async () => {
     const redis = await startRedis();
     const env = { REDIS_URL: redis.url };

@@ -120,7 +120,7 @@ export async function runOnce<Result>(
   deferredWrites.noteReached();
   await own.set(leaseOf(begun.auditId), 'held', LEASE_MS);
   await own.set(name, JSON.stringify(begun), IDEMPOTENCY_TTL_MS);
-  const confirmKey = () => confirmRecord(command, records, name, begun);
+  const confirmKey = confirmEachCall(() => confirmRecord(command, records, name, begun));
   const run = (auditId: string) => work(auditId, confirmKey);
   const stored = { records, name, begun, deferredWrites };
   try {
@@ -155,6 +155,18 @@ async function confirmRecord(
     throw asUnavailable(error, KEYS_UNAVAILABLE);
   }
   throw new KnownWriteError(mutation);
+}
+
+/** All calls share the first confirmation: if it fails, none is sent. After it, calls that don't need the store are sent without it. */
+function confirmEachCall(confirm: () => Promise<void>): () => Promise<void> {
+  let first: Promise<void> | undefined;
+  return async () => {
+    if (first === undefined) return (first = confirm());
+    await first;
+    await confirm().catch((error: unknown) => {
+      if (!(error instanceof UnconfirmedKeyError)) throw error;
+    });
+  };
 }
 
 /**
