@@ -120,9 +120,12 @@ export class ListInPages<Row extends { readonly id: string }> implements WholeLi
 
 /** False if rows were inserted or removed between the reads of two pages. */
 function areJoined(pages: readonly WirePage<{ readonly id: string }>[]): boolean {
-  return pages.every(({ rows }, index) => {
-    const last = pages[index - 1]?.rows.at(-1);
-    return last === undefined || rows.some(({ id }) => id === last.id);
+  return pages.every(({ rows, indexes }, index) => {
+    const before = pages[index - 1];
+    if (before === undefined) return true;
+    // The row that two pages share may be unusable. Then it is in neither.
+    if (before.indexes.at(-1) !== before.sent - 1) return indexes[0] !== 0;
+    return rows.some(({ id }) => id === before.rows.at(-1)?.id);
   });
 }
 

@@ -59,4 +59,23 @@ describe('rows without an id', () => {
       expect(subgraph.calls()).toHaveLength(walk.pages);
     },
   );
+
+  it(
+    'do not keep a list of several pages from serving alerts that are opened one after the other',
+    { tags: ['slow', 'defender-first'] },
+    async () => {
+      const subgraph = await startSubgraph({ emulator: { ...EMULATOR, alerts: 1_100 }, cache: true });
+      const { alerts } = rowsOf(subgraph);
+      const ids = alerts.map(({ id }) => id);
+      // The row that the first two pages share.
+      spoil(alerts, [999]);
+      const open = async (id: string | undefined) =>
+        subgraph.ask('query ($id: ID!) { alert(id: $id) { id } }', { variables: { id } });
+      for (const id of ids.slice(0, 6)) await open(id);
+      subgraph.forgetCalls();
+      for (const id of [ids[998], ids[1_000], ids[1_099]])
+        expect((await open(id)).data).toEqual({ alert: { id } });
+      expect(subgraph.calls()).toEqual([]);
+    },
+  );
 });
