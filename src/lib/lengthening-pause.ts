@@ -1,28 +1,30 @@
 import type { Clock } from './clock.js';
+import { monotonicTimeOf, type MonotonicTime } from './monotonic-time.js';
 
 /** The pause until the next attempt, which doubles with each failure. */
 export class LengtheningPause {
-  readonly #clock: Clock;
+  readonly #time: MonotonicTime;
   readonly #firstMs: number;
   readonly #longestMs: number;
-  #until = 0;
+  /** Steady milliseconds. */
+  #until = -Infinity;
   #ms: number;
 
   constructor(clock: Clock, firstMs: number, longestMs: number) {
-    this.#clock = clock;
+    this.#time = monotonicTimeOf(clock);
     this.#firstMs = firstMs;
     this.#longestMs = longestMs;
     this.#ms = firstMs;
   }
 
   get isOn(): boolean {
-    return this.#clock.now() < this.#until;
+    return this.#time.now() < this.#until;
   }
 
   /** Concurrent attempts fail together, and count once. */
   begin(): void {
     if (this.isOn) return;
-    this.#until = this.#clock.now() + this.#ms;
+    this.#until = this.#time.now() + this.#ms;
     this.#ms = Math.min(2 * this.#ms, this.#longestMs);
   }
 

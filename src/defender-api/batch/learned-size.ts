@@ -1,5 +1,6 @@
 import type { Clock } from '../../lib/clock.js';
 import { getOrInsert } from '../../lib/get-or-insert.js';
+import { monotonicTimeOf, type MonotonicTime } from '../../lib/monotonic-time.js';
 
 const FORGET_AFTER_MS = 3_600_000;
 
@@ -10,8 +11,9 @@ const FORGET_AFTER_MS = 3_600_000;
  */
 export class LearnedSize {
   readonly #largest: number;
-  readonly #clock: Clock;
+  readonly #time: MonotonicTime;
   readonly #smallest: number;
+  /** Until a steady time. */
   #learned: { readonly size: number; readonly until: number } | undefined;
 
   /**
@@ -20,7 +22,7 @@ export class LearnedSize {
    */
   constructor(largest: number, clock: Clock, smallest = 1) {
     this.#largest = largest;
-    this.#clock = clock;
+    this.#time = monotonicTimeOf(clock);
     this.#smallest = smallest;
   }
 
@@ -31,7 +33,7 @@ export class LearnedSize {
 
   /** Whether a call was rejected for its size within the last hour. */
   get isReduced(): boolean {
-    return this.#learned !== undefined && this.#learned.until > this.#clock.now();
+    return this.#learned !== undefined && this.#learned.until > this.#time.now();
   }
 
   /** Records the rejection of a call with `count` items. `stated` is the limit from the response. */
@@ -39,7 +41,7 @@ export class LearnedSize {
     const isUsable = stated !== undefined && stated >= 1 && stated < count;
     const wanted = isUsable ? stated : Math.floor(count / 2);
     const size = wanted < this.#smallest ? 1 : wanted;
-    if (size < this.current) this.#learned = { size, until: this.#clock.now() + FORGET_AFTER_MS };
+    if (size < this.current) this.#learned = { size, until: this.#time.now() + FORGET_AFTER_MS };
   }
 }
 

@@ -1,5 +1,6 @@
 import { UpstreamRejectedError } from '../../errors/upstream-errors.js';
 import type { Clock } from '../../lib/clock.js';
+import { monotonicTimeOf, type MonotonicTime } from '../../lib/monotonic-time.js';
 
 /** Opens after this many consecutive rejections. */
 const MAX_REFUSALS = 3;
@@ -12,20 +13,21 @@ const PAUSE_MS = 60_000;
  * seconds of quota on rejections.
  */
 export class SingleReadBreaker {
-  readonly #clock: Clock;
+  readonly #time: MonotonicTime;
   #isProven = false;
   #refusals = 0;
+  /** Until a steady time. */
   #shut: { readonly error: unknown; readonly until: number } | undefined;
   #probe: Promise<unknown> | undefined;
 
   constructor(clock: Clock) {
-    this.#clock = clock;
+    this.#time = monotonicTimeOf(clock);
   }
 
   /** @throws the error of the read, or the last read's error while the breaker is open */
   async run<Answer>(read: () => Promise<Answer>): Promise<Answer> {
     while (!this.#isProven) {
-      if (this.#shut !== undefined && this.#shut.until > this.#clock.now()) throw this.#shut.error;
+      if (this.#shut !== undefined && this.#shut.until > this.#time.now()) throw this.#shut.error;
       if (this.#probe === undefined) return this.#probeWith(read);
       await this.#probe;
     }
@@ -53,7 +55,7 @@ export class SingleReadBreaker {
         this.#refusals += 1;
         if (this.#refusals >= MAX_REFUSALS) {
           this.#isProven = false;
-          this.#shut = { error, until: this.#clock.now() + PAUSE_MS };
+          this.#shut = { error, until: this.#time.now() + PAUSE_MS };
         }
       }
       throw error;

@@ -38,6 +38,23 @@ describe("machines after the end of Defender's API", () => {
     expect(later).toMatch(/defender_source_answers_total\{family="machines",source="defender"\} 1$/m);
   });
 
+  it(
+    'come from Defender again after a minute, although the clock was set back',
+    { tags: 'defender-first' },
+    async () => {
+      const subgraph = await startSubgraph({ emulator: EMULATOR });
+      const [fault] = subgraph.emulator.control.retire({ at: 0 });
+      const token = await subgraph.mintToken({ roles: ['Defender.ViewData'] });
+      subgraph.clock.advance(1_200_000);
+      expect(sources(await subgraph.ask(LIST, { token }))).toEqual(new Set(['HUNTING']));
+      subgraph.emulator.control.removeFault(fault!);
+      subgraph.clock.setBack(1_200_000);
+      expect(sources(await subgraph.ask(LIST, { token }))).toEqual(new Set(['HUNTING']));
+      subgraph.clock.advance(60_001);
+      expect(sources(await subgraph.ask(LIST, { token }))).toEqual(new Set(['DEFENDER']));
+    },
+  );
+
   it('are joined to alerts by one hunt', async () => {
     const subgraph = await startSubgraph({ emulator: EMULATOR });
     subgraph.emulator.control.retire({ at: 0 });

@@ -4,11 +4,18 @@ import { onlyTenant } from '../../kit/reads/walk-pages.js';
 
 const MACHINES = { machines: 70, alerts: 70, machineActions: 70 };
 
-async function expectMachines(subgraph: SubgraphUnderTest, ids: readonly string[]): Promise<void> {
-  const { data, errors } = await subgraph.ask(
-    'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Machine { id } } }',
-    { variables: { r: ids.map((id) => ({ __typename: 'Machine', id })) } },
-  );
+const askMachines = (subgraph: SubgraphUnderTest, ids: readonly string[], token?: string) =>
+  subgraph.ask('query ($r: [_Any!]!) { _entities(representations: $r) { ... on Machine { id } } }', {
+    variables: { r: ids.map((id) => ({ __typename: 'Machine', id })) },
+    ...(token !== undefined && { token }),
+  });
+
+async function expectMachines(
+  subgraph: SubgraphUnderTest,
+  ids: readonly string[],
+  token?: string,
+): Promise<void> {
+  const { data, errors } = await askMachines(subgraph, ids, token);
   expect(errors).toBeUndefined();
   expect(data._entities.map(({ id }: { id: string }) => id)).toEqual(ids);
 }
@@ -83,6 +90,32 @@ describe('a batch that the service rejects', () => {
     await expectMachines(subgraph, ids);
     expect(subgraph.calls()).toMatchObject([{ operation: 'listMachines', query: { $top: '10' } }]);
   });
+
+  it(
+    'whose single reads are rejected too is tried again after a minute, although the clock was set back',
+    { tags: 'defender-first' },
+    async () => {
+      const subgraph = await startSubgraph({ emulator: MACHINES });
+      const { emulator, clock } = subgraph;
+      const faults = ['listMachines', 'getMachine'].map((operation) =>
+        emulator.control.addFault({ operation }, { status: 400, body: {} }),
+      );
+      const ids = machineIds(subgraph, 10);
+      const token = await subgraph.mintToken({ roles: ['Defender.ViewData'] });
+      clock.advance(600_000);
+      await askMachines(subgraph, ids, token);
+      expect(subgraph.calls('getMachine')).toHaveLength(3);
+      for (const fault of faults) emulator.control.removeFault(fault);
+      clock.setBack(600_000);
+      expect((await askMachines(subgraph, ids, token)).errors).toHaveLength(10);
+      clock.advance(60_001);
+      await expectMachines(subgraph, ids, token);
+      clock.advance(3_600_000);
+      subgraph.forgetCalls();
+      await expectMachines(subgraph, ids);
+      expect(subgraph.calls()).toMatchObject([{ operation: 'listMachines' }]);
+    },
+  );
 
   it(
     'affects its own kind only: a rejection for machines says nothing of alerts',
