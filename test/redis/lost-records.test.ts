@@ -3,9 +3,13 @@ import { findIncident } from '../../emulator/tenants/incidents.js';
 import { send as sendWrite, startForWrites } from '../kit/writes/alert-and-scan-writes.js';
 import { blockOf, startWithIndicators, writeIndicators } from '../kit/writes/indicator-writes.js';
 import { waitsForRedis } from '../kit/quota/redis-commands.js';
-import { startWithMachine, write } from '../kit/writes/response-actions.js';
+import { RESPONDER, startWithMachine, write } from '../kit/writes/response-actions.js';
+import { ADA, approve, approver, person, request } from '../kit/writes/approvals.js';
+import { createPolicyFile } from '../kit/writes/policy-file.js';
+import { ManualClock } from '../kit/time/manual-clock.js';
 import { startSubgraph, type SubgraphUnderTest } from '../kit/servers/start-subgraph.js';
 import { warned } from '../kit/writes/warned.js';
+import { startFaultyRedis } from './faulty-redis.js';
 import { hasRedis, startRedis } from './redis-server.js';
 
 describe.skipIf(!hasRedis)('a write whose record Redis loses before it is sent', () => {
@@ -139,5 +143,40 @@ describe.skipIf(!hasRedis)('a write of several calls whose record Redis loses', 
     });
     expect(one.calls('createIncidentComment')).toHaveLength(1);
     expect(findIncident(tenant, incidentId)?.comments).toHaveLength(1);
+  });
+});
+
+describe.skipIf(!hasRedis)('an approved isolation whose key Redis does not return before it is sent', () => {
+  it('is sent with its approval, which is used up', async () => {
+    const clock = new ManualClock();
+    const redis = await startFaultyRedis(clock);
+    const { env } = createPolicyFile({ approvals: [{ name: 'All', mutations: ['isolateMachine'] }] });
+    const { subgraph, machine } = await startWithMachine({
+      ...{ clock, env: { ...env, REDIS_URL: redis.url }, limits: { operationTimeoutMs: 60_000 } },
+    });
+    const who = person(subgraph, { oid: ADA, roles: RESPONDER });
+    const input = { machineId: machine.id, isolationType: 'FULL', comment: 'contain' };
+    const asked = await request(subgraph, input, { mutation: 'isolateMachine', who });
+    const approvalId = asked.payload.approval.id;
+    await approve(subgraph, approvalId, approver(subgraph, { roles: ['Defender.Approver', ...RESPONDER] }));
+    const types = () => subgraph.audit().map(({ type }) => type);
+    let failedAt: number | undefined;
+    redis.fail(() => {
+      if (types().includes('approvalRedeemed')) failedAt ??= clock.now();
+      const isFailing = failedAt !== undefined && clock.now() < failedAt + 3_000;
+      return isFailing ? { error: 'LOADING Redis is loading the dataset in memory' } : undefined;
+    });
+    const token = await who.token();
+    const isolating = write(
+      subgraph,
+      'isolateMachine',
+      { ...input, approvalId, idempotencyKey: 'k' },
+      { token },
+    );
+    const { receipt } = await subgraph.passTime(isolating);
+    expect(receipt).toMatchObject({ outcome: 'CREATED', refusal: null });
+    expect(subgraph.calls('isolateMachine')).toHaveLength(1);
+    const ofApproval = types().filter((type) => /^approval(?:Redeemed|Returned)$/.test(type));
+    expect(ofApproval).toEqual(['approvalRedeemed']);
   });
 });

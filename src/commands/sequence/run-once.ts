@@ -140,7 +140,7 @@ export async function runOnce<Result>(
  * @throws UnconfirmedKeyError if the store can't be read now, for a write that doesn't need it
  */
 async function confirmRecord(
-  { name: mutation, direction }: Pick<KeyedCommand<unknown>, 'name' | 'direction'>,
+  { name: mutation, direction, input }: Pick<KeyedCommand<unknown>, 'name' | 'direction' | 'input'>,
   records: Store,
   name: string,
   begun: StoredWrite<unknown>,
@@ -151,6 +151,8 @@ async function confirmRecord(
     if (await storeBegun(records, name, begun)) return;
   } catch (error) {
     if (!(error instanceof StoreUnavailableError)) throw error;
+    // An approval is used up by now. It was in the store too, so no other request can have used it.
+    if (direction === 'tighten' && input['approvalId'] != null) return;
     if (direction === 'tighten') throw new UnconfirmedKeyError(error);
     throw asUnavailable(error, KEYS_UNAVAILABLE);
   }
