@@ -99,8 +99,8 @@ function SignedIn({
   const isClosed = lackedRoles(page, roles).length > 0;
   useEffect(() => {
     // The user may have followed a link since.
-    if (isAdmitted && /^(#\/?)?$/.test(location.hash)) location.replace(linkTo(page));
-  }, [route.page, isAdmitted, page]);
+    if (roles !== undefined && isAdmitted && /^(#\/?)?$/.test(location.hash)) location.replace(linkTo(page));
+  }, [route.page, isAdmitted, roles, page]);
   useTitle(page);
   useScrollMemory(page, id);
   useKeptFocus();

@@ -44,6 +44,6 @@ async function removeFromOthers(snapshotFolder: string, name: string): Promise<v
   const above = dirname(snapshotFolder);
   const entries = await readdir(above, { withFileTypes: true });
   for (const entry of entries)
-    if (entry.isDirectory() && entry.name !== basename(snapshotFolder))
+    if (entry.isDirectory() && entry.name.startsWith('snapshot=') && entry.name !== basename(snapshotFolder))
       await rm(join(above, entry.name, name), { force: true });
 }
