@@ -128,7 +128,7 @@ export function Loaded<N extends OperationName>({
   );
 }
 
-/** What the caller's roles open, else which role opens it. Nothing is sent without the role: the audit trail records refusals. */
+/** Shows the children to callers with a role of the page, and to others which role opens it. Those send nothing: the audit trail records refusals. */
 export function WithRole({
   page,
   children,

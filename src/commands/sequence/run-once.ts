@@ -151,15 +151,18 @@ async function confirmRecord(
     if (await storeBegun(records, name, begun)) return;
   } catch (error) {
     if (!(error instanceof StoreUnavailableError)) throw error;
+    if (direction !== 'tighten') throw asUnavailable(error, KEYS_UNAVAILABLE);
     // An approval is used up by now. It was in the store too, so no other request can have used it.
-    if (direction === 'tighten' && input['approvalId'] != null) return;
-    if (direction === 'tighten') throw new UnconfirmedKeyError(error);
-    throw asUnavailable(error, KEYS_UNAVAILABLE);
+    if (input['approvalId'] != null) return;
+    throw new UnconfirmedKeyError(error);
   }
   throw new KnownWriteError(mutation);
 }
 
-/** All calls share the first confirmation: if it fails, none is sent. After it, calls that don't need the store are sent without it. */
+/**
+ * All calls share the first confirmation: if it fails, none is sent. After it, calls that don't need the store are sent
+ * without it.
+ */
 function confirmEachCall(confirm: () => Promise<void>): () => Promise<void> {
   let first: Promise<void> | undefined;
   return async () => {
