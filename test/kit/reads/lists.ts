@@ -16,6 +16,8 @@ import {
 } from 'graphql';
 import { join } from 'node:path';
 import type { Limits } from '../../../src/config/limits.js';
+import { endOf, lastWindow } from '../../../emulator/tenants/exports/window.js';
+import { ManualClock } from '../time/manual-clock.js';
 import { onlyTenant } from './walk-pages.js';
 import { ALL_ROLES } from './explain.js';
 import { finishedExport, startExport } from '../exports/exports.js';
@@ -148,6 +150,8 @@ export async function startLists(
 ) {
   const subgraph = await startSubgraph({
     cache: true,
+    // The inventories change with each window, and the tests advance the clock by up to an hour.
+    clock: new ManualClock(endOf(lastWindow(Date.now()))),
     ...options,
     emulator: { machines: 12, alerts: 16, machineActions: 8 },
     env: {
