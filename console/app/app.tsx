@@ -1,4 +1,4 @@
-import { useContext, useEffect, useRef, useState } from 'preact/hooks';
+import { useContext, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { AccessPage } from './operating/access-page.js';
 import { AlertPage } from './alerts/alert-page.js';
 import { AlertsPage } from './alerts/alerts-page.js';
@@ -105,8 +105,9 @@ function SignedIn({
   useScrollMemory(page, id);
   useKeptFocus();
   const isFirst = useRef(true);
-  useEffect(() => {
-    // Users of screen readers begin at the top of the new page, and not at the link that led here.
+  useLayoutEffect(() => {
+    // Users of screen readers begin at the top of the new page, and not at the link that led here. At once: a frame later, the
+    // focus would leave a field that the user has reached meanwhile.
     if (!isFirst.current) document.getElementById('content')?.focus({ preventScroll: true });
     isFirst.current = false;
   }, [page, id]);
