@@ -27,7 +27,6 @@ const RETRY_MS = 2_000;
 /** The feed sends something every 30 seconds. A client that received nothing for longer connects again. */
 const SILENT_MS = 60_000;
 const CHECK_MS = 5_000;
-/** A replica whose clock is further ahead takes the token of each client for expired. */
 const TOKEN_LIFETIME_MS = 3_600_000;
 
 /** Clients of the change feed, and changes for them. */
@@ -65,7 +64,10 @@ export class Followers {
 
   /** Everything is quiet: each follower must know the state of every row. */
   close(): void {
-    const rows = statesOf(this.#options.defender);
+    const { defender, replicas } = this.#options;
+    // Then nobody can connect.
+    if (!replicas().some(acceptsTokens)) return;
+    const rows = statesOf(defender);
     for (const follower of this.#pairs.flat()) follower.compareWith(rows);
   }
 
@@ -90,6 +92,11 @@ export class Followers {
     scheduler.after(scheduler.random() * 2 * CHANGE_GAP_MS, this.#world, () => this.#change());
     defender.alerts.change();
   }
+}
+
+/** A replica whose clock is further ahead takes the token of each client for expired. */
+function acceptsTokens({ drift }: Replica): boolean {
+  return drift.offset < TOKEN_LIFETIME_MS;
 }
 
 /** What each row shows, by id. */
@@ -144,9 +151,7 @@ class Follower {
 
   #connect(session: number, preferred?: Replica): void {
     const { scheduler, replicas, trace } = this.#options;
-    const ready = replicas().filter(
-      (one) => one.isReady && !one.isDead && one.drift.offset < TOKEN_LIFETIME_MS,
-    );
+    const ready = replicas().filter((one) => one.isReady && !one.isDead && acceptsTokens(one));
     if (ready.length === 0) {
       this.connectIn(RETRY_MS);
       return;
