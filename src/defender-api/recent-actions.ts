@@ -18,8 +18,8 @@ const MAX_SHARED = 100;
 const PROPERTIES = { id: 'id', machine: 'machineId', type: 'type' } as const;
 type Subject = keyof typeof PROPERTIES;
 
-/** The tenant, the trace of store round trips, and the record of reads. */
-type ReadContext = Pick<CallContext, 'tenantId' | 'trace' | 'generationSnapshot'>;
+/** The tenant, the trace of store round trips, the record of reads, and whether a write depends on the result. */
+type ReadContext = Pick<CallContext, 'tenantId' | 'trace' | 'generationSnapshot' | 'lane'>;
 
 /** Memory shared by replicas. */
 export interface SharedMemory {
@@ -55,17 +55,22 @@ export class RecentActions {
     if (this.#shared !== undefined) await this.#share(this.#shared.store, context, action);
   }
 
-  /** Those with an id, or of a machine or type, of which other replicas know the latest ones. Synchronous without a store. */
+  /**
+   * Those with an id, or of a machine or type, of which other replicas know the latest ones. Synchronous without a store. Writes
+   * wait for a slow store, because the action of another replica may prevent them.
+   */
   find(
-    { tenantId, trace, generationSnapshot }: ReadContext,
+    { tenantId, trace, generationSnapshot, lane }: ReadContext,
     by: Subject,
     value: string,
   ): readonly WireMachineAction[] | Promise<readonly WireMachineAction[]> {
     generationSnapshot?.record?.spoil();
     const own = this.#own(tenantId, by, value);
     if (this.#shared === undefined) return own;
-    const fits = (action: WireMachineAction) => isSameText(action[PROPERTIES[by]], value);
-    return this.#mergeShared(this.#shared.reads.get(keyOf(tenantId, by, value), trace), own, fits);
+    const { store, reads } = this.#shared;
+    const key = keyOf(tenantId, by, value);
+    const reading = lane === 'action' ? store.tracedBy(trace).get(key) : reads.get(key, trace);
+    return this.#mergeShared(reading, own, (action) => isSameText(action[PROPERTIES[by]], value));
   }
 
   async #mergeShared(

@@ -4,6 +4,7 @@ interface KnownSeed {
   readonly hours: number;
   readonly feed?: boolean;
   readonly exports?: boolean;
+  readonly reads?: boolean;
   readonly sentence: string;
 }
 
@@ -146,5 +147,11 @@ export const SEEDS: readonly KnownSeed[] = [
     hours: 0.15,
     exports: true,
     sentence: 'a replica that wakes without its lease does not replace the file that its successor publishes',
+  },
+  {
+    seed: 930651,
+    hours: 0.15,
+    exports: true,
+    sentence: 'an isolation knows the one before, which Defender does not show yet, although Redis is slow',
   },
 ];
