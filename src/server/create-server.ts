@@ -101,14 +101,8 @@ async function startWith(services: Services): Promise<RunningServer> {
   await prepareState(services);
   const app = express();
   const http = createHttpServer(services.config.limits, services.memory, app);
-  const { limits, server } = services.config;
-  const schema = buildSchema({ limits, ...server.schema });
-  const { names } = readServedTypes(server.schema);
-  const formatError = createErrorFormatter(services.logger, names);
-  const groups = collectPermissionGroups(schema, services.config.upstream.sources);
-  const shared = new SharedResults(services.clock);
-  const execution = { schema, limits, formatError, shared, open: new OpenStreams() };
-  const apollo = createApollo({ services, groups, execution }, http);
+  const { limits } = services.config;
+  const { apollo, groups, execution } = createGraphql(services, http);
   await apollo.start();
   const end = createEndAnnouncer(http, services.clock);
   const starts = new FairStarts(limits.maxConcurrentOfCaller, limits.startTimeoutMs);
@@ -122,7 +116,7 @@ async function startWith(services: Services): Promise<RunningServer> {
     throw error;
   });
   const sockets = serveSockets({ http, apollo, services, groups, execution, starts });
-  const stopReporting = reportUnknownValues(schema, services);
+  const stopReporting = reportUnknownValues(execution.schema, services);
   return {
     url,
     ...(management !== undefined && { managementUrl: management.url }),
@@ -161,6 +155,21 @@ function reportUnknownValues(schema: GraphQLSchema, { metrics, logger }: Service
  * last two. urql reads by GET with a token.
  */
 const PREFLIGHTED = ['authorization', 'x-apollo-operation-name', 'apollo-require-preflight'];
+
+/** Everything that executes operations, whatever carries them. */
+export function createGraphql(
+  services: Services,
+  http: Server,
+): Pick<CallbackOptions, 'groups' | 'execution'> & { readonly apollo: ApolloServer<RequestContext> } {
+  const { config, logger, clock } = services;
+  const { limits, server, upstream } = config;
+  const schema = buildSchema({ limits, ...server.schema });
+  const formatError = createErrorFormatter(logger, readServedTypes(server.schema).names);
+  const shared = new SharedResults(clock);
+  const groups = collectPermissionGroups(schema, upstream.sources);
+  const execution = { schema, limits, formatError, shared, open: new OpenStreams() };
+  return { apollo: createApollo({ services, groups, execution }, http), groups, execution };
+}
 
 function createApollo(serving: CallbackOptions, httpServer: Server): ApolloServer<RequestContext> {
   const { services, execution } = serving;

@@ -10,6 +10,7 @@ const USAGE = `npm run simulate -- [options]
   --replicas N  (3)
   --feed        clients follow changes, too
   --exports     clients export inventories, too
+  --reads       clients read and tag machines, too
   --trace       prints one line an event
   --shrink      finds the fewest faults with which a failing seed still fails
 `;
@@ -23,6 +24,7 @@ async function main(): Promise<boolean> {
       replicas: { type: 'string', default: '3' },
       feed: { type: 'boolean', default: false },
       exports: { type: 'boolean', default: false },
+      reads: { type: 'boolean', default: false },
       trace: { type: 'boolean', default: false },
       shrink: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
@@ -32,13 +34,15 @@ async function main(): Promise<boolean> {
     process.stdout.write(USAGE);
     return true;
   }
+  const kinds = { feed: values.feed, exports: values.exports, reads: values.reads };
+  const flags = Object.entries(kinds).flatMap(([kind, isOn]) => (isOn ? [` --${kind}`] : []));
   const [first, count, hours, replicas] = [values.seed, values.seeds, values.hours, values.replicas].map(
     toNumber,
   );
   let isSound = true;
   for (let seed = first!; seed < first! + count!; seed += 1) {
     const options = {
-      ...{ seed, hours: hours!, replicas: replicas!, feed: values.feed, exports: values.exports },
+      ...{ seed, hours: hours!, replicas: replicas!, ...kinds },
       ...(values.trace && { trace: (line: string) => void process.stdout.write(`${line}\n`) }),
     };
     const before = { ...process.cpuUsage(), time: performance.now() };
@@ -47,7 +51,7 @@ async function main(): Promise<boolean> {
     if (result.violations.length === 0) continue;
     isSound = false;
     process.stdout.write(
-      `  repeat: npm run simulate -- --seed ${seed} --hours ${hours}${replicas === 3 ? '' : ` --replicas ${replicas}`}${values.feed ? ' --feed' : ''}${values.exports ? ' --exports' : ''}\n`,
+      `  repeat: npm run simulate -- --seed ${seed} --hours ${hours}${replicas === 3 ? '' : ` --replicas ${replicas}`}${flags.join('')}\n`,
     );
     if (values.shrink) await printShrunk(options, result);
   }

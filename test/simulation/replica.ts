@@ -24,9 +24,22 @@ import { openChanges } from '../../src/server/subscriptions/open-changes.js';
 import { createServices, type Services } from '../../src/server/services/services.js';
 import { createLogger } from '../../src/telemetry/logger.js';
 import { TENANT_ID } from './defender/simulated-defender.js';
+import { GraphqlServer, type GraphqlRequest, type GraphqlResponse } from './graphql-server.js';
 import type { Process, Owner, Scheduler } from './scheduler.js';
 
-const TENANT: CustomerTenant = { id: TENANT_ID, name: 'simulated', callers: [{ tenantId: TENANT_ID }] };
+const CLIENT_ID = '22222222-2222-4222-8222-222222222222';
+const LIMITED_CLIENT_ID = '33333333-3333-4333-8333-333333333333';
+/** Callers of one client are limited to a device group. */
+export const LIMITED_TO = { id: '1', name: 'Group 1' };
+
+const TENANT: CustomerTenant = {
+  id: TENANT_ID,
+  name: 'simulated',
+  callers: [
+    { tenantId: TENANT_ID, clients: [CLIENT_ID] },
+    { tenantId: TENANT_ID, clients: [LIMITED_CLIENT_ID], deviceGroups: [LIMITED_TO] },
+  ],
+};
 
 /** At most so many machines may be released in an hour. */
 export const RELEASES_PER_HOUR = 12;
@@ -90,12 +103,14 @@ export interface ReplicaOptions {
   readonly config: Config;
   /** Whether it runs exports. */
   readonly exports: boolean;
+  /** Whether it executes GraphQL. */
+  readonly reads: boolean;
   readonly onAudit: (event: AuditEvent, replica: Owner) => void;
   readonly onLog: (line: string, replica: Owner) => void;
 }
 
-/** A caller by their number. */
-export function person(number: number): Caller {
+/** A caller by their number. @param isLimited to machines of one device group */
+export function person(number: number, isLimited = false): Caller {
   const oid = `0a0a0a0a-0000-4000-8000-${String(number).padStart(12, '0')}`;
   return {
     kind: 'user',
@@ -106,7 +121,7 @@ export function person(number: number): Caller {
     name: `Person ${number}`,
     roles: new Set(ROLES),
     authenticationContexts: new Set(),
-    clientId: '22222222-2222-4222-8222-222222222222',
+    clientId: isLimited ? LIMITED_CLIENT_ID : CLIENT_ID,
     expirationTime: Number.MAX_SAFE_INTEGER,
   };
 }
@@ -126,8 +141,9 @@ export class Replica implements Process {
   readonly #startTime: number;
   readonly #scheduler: Scheduler;
   readonly #services: Services;
+  readonly #graphql: GraphqlServer | undefined;
 
-  private constructor({ name, scheduler, startTime, config, onAudit, onLog }: ReplicaOptions) {
+  private constructor({ name, scheduler, startTime, config, reads, onAudit, onLog }: ReplicaOptions) {
     this.name = name;
     this.#scheduler = scheduler;
     this.#startTime = startTime;
@@ -153,12 +169,16 @@ export class Replica implements Process {
       // Signatures are verified in threads. Callers of the simulation have no tokens.
       verifier: { verify: () => Promise.resolve(person(0)) },
     };
+    if (reads) this.#graphql = new GraphqlServer(this.#services, TENANT);
   }
 
   /** Starts a process, as startServer does before it listens. */
   static start(options: ReplicaOptions): Replica {
     const replica = new Replica(options);
-    void prepareState(replica.#services).then(() => {
+    void prepareState(replica.#services).then(async () => {
+      const started = replica.#graphql?.start();
+      if (started !== undefined) options.scheduler.hold(started);
+      await started;
       if (options.exports) replica.#services.exportJobs.begin();
       replica.isReady = true;
     });
@@ -187,6 +207,12 @@ export class Replica implements Process {
   /** The context of a write. */
   command(caller: Caller, requestId: string): CommandContext {
     return this.#contextOf(caller, requestId).command();
+  }
+
+  /** Executes an operation, as over HTTP. */
+  execute(request: GraphqlRequest, caller: Caller): Promise<GraphqlResponse> {
+    if (this.#graphql === undefined) throw new Error('The simulation has no reads');
+    return this.#graphql.execute(request, caller);
   }
 
   /** Follows alerts and actions, as a subscription does. */
@@ -240,7 +266,6 @@ export class Replica implements Process {
       cost: noCost(),
       staleReads: new StaleReads(),
       trace: undefined,
-      cachedOnly: false,
     };
     return createTenantContext({ ...source, request: head, caller, permissionGroups: [] }, basis);
   }

@@ -9,8 +9,10 @@ import { SimulatedDisk } from './disk/simulated-disk.js';
 import { Exporters } from './exporters.js';
 import { Followers } from './followers.js';
 import { FaultInjector } from './inject-faults.js';
+import { loadModules } from './graphql-server.js';
 import { SimulatedRedis } from './redis/simulated-redis.js';
 import { QuotaBook } from './quota-book.js';
+import { Readers } from './readers.js';
 import { RELEASES_PER_HOUR, Replica, simulatedConfig } from './replica.js';
 import { Scheduler, type Owner } from './scheduler.js';
 import { takeOver } from './take-over.js';
@@ -27,6 +29,8 @@ export interface SimulationOptions {
   readonly feed?: boolean | undefined;
   /** Whether clients export inventories. */
   readonly exports?: boolean | undefined;
+  /** Whether clients read and tag machines. */
+  readonly reads?: boolean | undefined;
   /** Receives one line an event. */
   readonly trace?: (line: string) => void;
 }
@@ -61,7 +65,7 @@ const HOUR_MS = 3_600_000;
 
 /** Runs the product on a simulated clock with the faults of a seed, and checks what must hold. */
 export async function runSimulation(options: SimulationOptions): Promise<SimulationResult> {
-  const { seed, hours, feed = false, exports = false, trace: print } = options;
+  const { seed, hours, feed = false, exports = false, reads = false, trace: print } = options;
   const untilMs = Math.round(hours * HOUR_MS);
   const simulatedMs =
     untilMs +
@@ -119,7 +123,7 @@ export async function runSimulation(options: SimulationOptions): Promise<Simulat
     const boot: Owner = { name, isDead: false, pausedUntil: 0 };
     scheduler.after(0, boot, () => {
       const replica = Replica.start({
-        ...{ name, scheduler, config, exports, startTime: START_TIME },
+        ...{ name, scheduler, config, exports, reads, startTime: START_TIME },
         onAudit: (event, owner) => {
           if (event.type === 'exportFinished') exporters.noteEnd(event);
           trace(`trail ${owner.name} ${event.type} ${'outcome' in event ? String(event.outcome) : ''}`);
@@ -152,8 +156,13 @@ export async function runSimulation(options: SimulationOptions): Promise<Simulat
     ...{ scheduler, startTime: START_TIME, storage, disk, conditions, report, trace },
     replicas: () => replicas,
   });
+  const readers = new Readers({
+    ...{ scheduler, startTime: START_TIME, machines: defender.machines, conditions, report, trace },
+    replicas: () => replicas,
+  });
   // Its module is loaded from files, which a run can't read.
   if (exports) await createWriter('PARQUET', undefined);
+  if (reads) await loadModules();
   const restore = takeOver({
     scheduler,
     disk: disk.functions,
@@ -169,6 +178,7 @@ export async function runSimulation(options: SimulationOptions): Promise<Simulat
       callers.begin();
       if (feed) followers.begin(faults.filter(losesData));
       if (exports) exporters.begin();
+      if (reads) readers.begin();
       for (const fault of faults) injector.plan(fault, START_TIME);
     });
     await scheduler.runUntil(START_TIME + untilMs);
@@ -176,10 +186,12 @@ export async function runSimulation(options: SimulationOptions): Promise<Simulat
       callers.end();
       followers.end();
       exporters.end();
+      readers.end();
       injector.disarm();
     });
     await scheduler.runUntil(START_TIME + untilMs + SETTLE_MS);
     probe({ scheduler, replicas, report, trace });
+    if (reads) readers.probe();
     await scheduler.runUntil(START_TIME + simulatedMs);
   } finally {
     Error.stackTraceLimit = stackTraceLimit;

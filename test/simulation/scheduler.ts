@@ -39,6 +39,7 @@ export class Scheduler {
   #now: number;
   readonly #startAt: number;
   readonly #heap: Due[] = [];
+  #outside: Promise<unknown> | undefined;
 
   constructor(random: () => number, startAt: number) {
     this.random = random;
@@ -70,6 +71,11 @@ export class Scheduler {
     };
   }
 
+  /** Time stands still until the promise of the work that runs has settled. For work outside the simulation: imports of modules. */
+  hold(outside: Promise<unknown>): void {
+    this.#outside = outside;
+  }
+
   /** Runs all work that is due until then, one piece at a time, each with everything that follows from it at once. */
   async runUntil(end: number): Promise<void> {
     for (let due = this.#heap[0]; due !== undefined && due.at <= end; due = this.#heap[0]) {
@@ -87,9 +93,16 @@ export class Scheduler {
       this.current = owner;
       work();
       await new Promise((resolve) => nextTurn(resolve));
+      if (this.#outside !== undefined) await this.#endOutside();
       this.current = undefined;
     }
     this.#now = Math.max(this.#now, end);
+  }
+
+  async #endOutside(): Promise<void> {
+    await this.#outside;
+    this.#outside = undefined;
+    await new Promise((resolve) => nextTurn(resolve));
   }
 
   #push(due: Due): void {

@@ -79,6 +79,7 @@ describe('a simulation', () => {
         hours: 0.02,
         feed: true,
         exports: true,
+        reads: true,
         trace: (line) => lines.push(line),
       });
       return lines;
@@ -92,8 +93,8 @@ describe('a simulation', () => {
   it.each(SEEDS)(
     'holds for seed $seed over $hours hours: $sentence',
     { tags: 'slow' },
-    async ({ seed, hours, feed, exports }) => {
-      const { violations } = await runSimulation({ seed, hours, feed, exports });
+    async ({ sentence: _sentence, ...run }) => {
+      const { violations } = await runSimulation(run);
       expect(violations).toEqual([]);
     },
   );

@@ -1,6 +1,8 @@
 import type { EventEmitter } from 'node:events';
 import { createRequire, syncBuiltinESMExports } from 'node:module';
+import { gunzipSync, gzipSync, type ZlibOptions } from 'node:zlib';
 import { Agent, type Dispatcher } from 'undici';
+import { TurnQueue } from '../../src/lib/turn-queue.js';
 import { createSimulatedGunzip } from './disk/simulated-gunzip.js';
 import type { Cancel, Owner, Scheduler } from './scheduler.js';
 
@@ -20,13 +22,15 @@ export interface Outside {
   ) => boolean;
 }
 
+const LONGEST_COMPRESSION_MS = 20;
+
 type Replaceable = Record<string, unknown>;
 type Work = (...args: readonly unknown[]) => void;
 
 /** Functions that leave the process or its thread. A run that calls one fails. */
 const FORBIDDEN: readonly (readonly [module: string, names: readonly string[]])[] = [
   ['node:crypto', ['scrypt', 'pbkdf2', 'hkdf', 'generateKeyPair', 'sign', 'verify', 'randomFill']],
-  ['node:zlib', ['gzip', 'gunzip', 'deflate', 'inflate', 'brotliCompress', 'brotliDecompress']],
+  ['node:zlib', ['deflate', 'inflate', 'brotliCompress', 'brotliDecompress']],
   ['node:fs', ['readFile', 'writeFile', 'open', 'stat', 'rename', 'unlink', 'mkdir', 'readdir']],
   ['node:fs/promises', ['readFile', 'writeFile', 'stat', 'unlink']],
   ['node:dns', ['lookup', 'resolve']],
@@ -80,7 +84,7 @@ export function takeOver(outside: Outside): () => void {
   });
   for (const [name, work] of Object.entries(outside.disk))
     inside(require('node:fs/promises') as object, name, work);
-  inside(require('node:zlib') as object, 'createGunzip', createSimulatedGunzip);
+  replaceCompression(scheduler, inside);
   for (const [module, names] of FORBIDDEN) {
     for (const name of names) {
       inside(require(module) as object, name, () => {
@@ -164,6 +168,11 @@ function replaceTimers(scheduler: Scheduler, inside: Inside): void {
   inside(promised, 'setImmediate', (owner, value: unknown) => {
     return new Promise((resolve) => scheduler.after(0, owner, () => resolve(value)));
   });
+  // All replicas have the queues of this process: the death of one would stop them for all.
+  inside(TurnQueue.prototype, 'takeNow', () => true);
+  inside(TurnQueue.prototype, 'wait', (owner) => {
+    return new Promise<void>((resolve) => scheduler.after(0, owner, resolve));
+  });
 }
 
 function replaceTime(
@@ -193,6 +202,26 @@ function replaceTime(
     either.bigint = () => (scheduler.current === undefined ? real.bigint() : hrtime.bigint());
     return either;
   });
+}
+
+type Compressed = (error: Error | null, bytes?: Buffer) => void;
+
+/** Threads compress. Their results come later, in an order that the seed determines. */
+function replaceCompression(scheduler: Scheduler, inside: Inside): void {
+  const zlib = require('node:zlib') as object;
+  inside(zlib, 'createGunzip', createSimulatedGunzip);
+  for (const [name, work] of Object.entries({ gzip: gzipSync, gunzip: gunzipSync })) {
+    inside(zlib, name, (owner, bytes: Buffer | string, ...rest: unknown[]) => {
+      const done = rest.pop() as Compressed;
+      scheduler.after(scheduler.random() * LONGEST_COMPRESSION_MS, owner, () => {
+        try {
+          done(null, work(bytes, rest[0] as ZlibOptions | undefined));
+        } catch (error) {
+          done(error as Error);
+        }
+      });
+    });
+  }
 }
 
 function replaceRandom(scheduler: Scheduler, inside: Inside): void {

@@ -54,6 +54,10 @@ export type ViolationKind =
   | 'result withheld'
   | 'change lost'
   | 'gap in a stream'
+  | 'row withheld'
+  | 'row leaked'
+  | 'row too old'
+  | 'write not visible'
   | 'export differs'
   | 'export lost'
   | 'export ended twice'
@@ -67,6 +71,8 @@ const HOUR_MS = 3_600_000;
 const STORE_PATIENCE_MS = 5_000;
 /** From the last look at Defender until the write arrives there. */
 const LOOK_TO_SEND_MS = 3_000;
+/** A call during a slow service has its response later. */
+const SLOWEST_RESPONSE_MS = 8_000;
 /** From the begin of a write until it is sent. */
 const SENT_WITHIN_MS = 40_000;
 
@@ -165,7 +171,7 @@ export class WriteBook {
     const mustKnow = wasStored && (awaySince === undefined || at - awaySince < STORE_PATIENCE_MS);
     const wasShown =
       first.shownAt + LOOK_TO_SEND_MS <= at &&
-      !conditions.serviceFoul(first.at - 1_000, at) &&
+      !conditions.serviceFoul(first.at - SLOWEST_RESPONSE_MS, at) &&
       !conditions.pauses(first.at - 60_000, at);
     if (!mustKnow && !wasShown) return;
     const { startedAt = 0 } = second.sender as Partial<Process>;

@@ -2,9 +2,6 @@ import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import { nextTurn } from '../../lib/in-turns.js';
 
-const compress = promisify(gzip);
-const decompress = promisify(gunzip);
-
 /** Rows processed in one event loop turn, which takes a few milliseconds. */
 export const ROWS_A_TURN = 100;
 /** A part of 1,000 rows has one or two megabytes. The limit protects against forged parts. */
@@ -22,12 +19,12 @@ export async function packRows(rows: Iterable<object>): Promise<string> {
     await nextTurn();
   }
   if (line.length > 0) lines.push(JSON.stringify(line));
-  return (await compress(lines.join('\n'))).toString('base64');
+  return (await promisify(gzip)(lines.join('\n'))).toString('base64');
 }
 
 /** Unpacks rows in batches. @throws any error for invalid text, or text that exceeds the size limit */
 export async function* unpackRows(text: string): AsyncGenerator<readonly unknown[]> {
-  const bytes = await decompress(Buffer.from(text, 'base64'), { maxOutputLength: MAX_BYTES });
+  const bytes = await promisify(gunzip)(Buffer.from(text, 'base64'), { maxOutputLength: MAX_BYTES });
   for (const line of bytes.toString().split('\n')) {
     const rows: unknown = JSON.parse(line);
     if (!Array.isArray(rows)) throw new Error('A line contains no list');

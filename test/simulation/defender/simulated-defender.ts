@@ -2,8 +2,9 @@ import type { Dispatcher } from 'undici';
 import type { Owner, Scheduler } from '../scheduler.js';
 import { CallWindows, CHANGES, FILES, type Overrun } from './call-windows.js';
 import { SimulatedAlerts } from './simulated-alerts.js';
+import { SimulatedMachines } from './simulated-machines.js';
 import { SimulatedStorage, STORAGE_ORIGIN } from './simulated-storage.js';
-import { alert, idsIn, issueToken, machine, selectByTime } from './wire-rows.js';
+import { alert, idsIn, issueToken, selectByTime } from './wire-rows.js';
 
 export const TENANT_ID = '7d1e0f3a-2b4c-4d5e-8f60-718293a4b5c6';
 
@@ -71,6 +72,7 @@ export class SimulatedDefender {
   readonly weather: Weather = { ...FAIR };
   readonly windows = new CallWindows();
   readonly alerts: SimulatedAlerts;
+  readonly machines: SimulatedMachines;
   readonly storage: SimulatedStorage;
   readonly #scheduler: Scheduler;
   readonly #events: DefenderEvents;
@@ -80,6 +82,7 @@ export class SimulatedDefender {
     this.#scheduler = scheduler;
     this.#events = events;
     this.alerts = new SimulatedAlerts(scheduler);
+    this.machines = new SimulatedMachines(scheduler);
     this.storage = new SimulatedStorage(scheduler);
   }
 
@@ -167,11 +170,13 @@ export class SimulatedDefender {
       case CHANGES_PATH:
         return this.#answerPage(name, url);
       case 'getMachine':
-        return { status: 200, body: machine(machineId) };
+        return { status: 200, body: this.machines.row(machineId) };
       case 'getMachineAction':
         return { status: 404, body: errorBody('ResourceNotFound', 'There is no such action') };
       case 'listMachines':
-        return list([...idsIn(url)].map(machine));
+        return list(this.machines.list(url));
+      case 'addOrRemoveMachineTag':
+        return { status: 200, body: this.machines.addTag(machineId, body) };
       case 'listAlerts':
         return list(selectByTime(this.alerts.shown(), ({ time }) => time, url).map(alert));
       case 'listMachineActions': {
@@ -251,6 +256,7 @@ function operationOf(method: string, path: string): Operation {
   if (EXPORT_PATH.test(path) || path === CHANGES_PATH) return { name: path, machineId: '' };
   const [, id = '', verb] = /^\/api\/machines\/([^/]+)(?:\/(\w+))?$/.exec(path) ?? [];
   if (method === 'POST' && verb !== undefined && verb in TYPES) return { name: verb, machineId: id };
+  if (method === 'POST' && verb === 'tags') return { name: 'addOrRemoveMachineTag', machineId: id };
   if (method === 'GET' && id !== '') return { name: 'getMachine', machineId: id };
   if (path === '/api/alerts') return { name: 'listAlerts', machineId: '' };
   if (path === '/api/machines') return { name: 'listMachines', machineId: '' };
