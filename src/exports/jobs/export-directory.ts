@@ -61,9 +61,11 @@ export class ExportDirectory {
     this.#bytes += bytes;
   };
 
-  async remove(jobId: string): Promise<void> {
+  /** Removes the files of a job, or those with this ending, and updates the size. */
+  async remove(jobId: string, ending = ''): Promise<void> {
     for (const name of await this.#names()) {
-      if (OURS.exec(name)?.[1] === jobId) await rm(this.nameOf(name), { force: true });
+      if (OURS.exec(name)?.[1] === jobId && name.endsWith(ending))
+        await rm(this.nameOf(name), { force: true });
     }
     await this.measure();
   }

@@ -26,6 +26,8 @@ export interface JobWorkerOptions {
   readonly reach: (tenantId: string) => Promise<TenantReach | undefined>;
 }
 
+/** The end of the name of a file that isn't complete. */
+const UNFINISHED = '.unfinished';
 /** Retention of a finished export. */
 const KEPT_MS = 3_600_000;
 
@@ -87,7 +89,6 @@ export class JobWorker {
     const found = await reach(job.tenantId);
     if (found === undefined) throw new ForbiddenError('The tenant of this export is no longer served.', []);
     await directory.create();
-    await directory.measure();
     const { id, requestId } = job;
     const { mostBytesRead } = directory;
     return runExport({
@@ -96,7 +97,7 @@ export class JobWorker {
         const path = directory.nameOf(fileNameOf(job, snapshotTime));
         const output = createFileOutput({
           path,
-          unfinished: `${path}.unfinished`,
+          unfinished: `${path}${UNFINISHED}`,
           reserve: directory.reserve,
         });
         // After a long pause, another process may have taken over the job.
@@ -107,6 +108,9 @@ export class JobWorker {
           ...output,
           open: async (resumeAt) => {
             await checkLease();
+            // An earlier attempt may have left a long file, of this snapshot or of one that was replaced.
+            if (resumeAt === 0) await directory.remove(id, UNFINISHED);
+            else await directory.measure();
             return output.open(resumeAt);
           },
           publish: async () => {

@@ -134,4 +134,24 @@ describe('an export that would exceed EXPORT_MAX_GIGABYTES', () => {
     truncateSync(other, 0);
     expect(await exportNow(subgraph, { kind: KIND })).toMatchObject({ status: 'READY', rowCount: 2_000 });
   });
+
+  it.each([
+    ['the same snapshot', /\.unfinished$/, '$&'],
+    ['another snapshot', /[0-9a-f]{16}(?=\.parquet)/, '0123456789abcdef'],
+  ])('does not count what an earlier attempt wrote of %s', async (_, part, other) => {
+    const folder = newFolder();
+    const subgraph = await startSubgraph({ env: { ...withExportsIn(folder), EXPORT_MAX_GIGABYTES: '1' } });
+    subgraph.emulator.control.setSwitches({ exportRows: 2_000, exportFilePauseMs: 200 });
+    const { payload } = await startExport(subgraph, { kind: KIND, format: 'PARQUET' });
+    const begun = () => readdirSync(folder).find((name) => name.endsWith('.unfinished'));
+    await expect.poll(begun, PATIENT).toBeDefined();
+    const left = join(folder, begun()!.replace(part, other));
+    appendFileSync(left, '');
+    // A sparse file: an attempt of almost as many bytes as are allowed.
+    truncateSync(left, 1_000_000_000 - 1_000);
+    await subgraph.restart();
+    subgraph.emulator.control.setSwitches({ exportFilePauseMs: 0 });
+    const made = await finishedExport(subgraph, payload.export.id as string);
+    expect(made).toMatchObject({ status: 'READY', rowCount: 2_000, failure: null });
+  });
 });
