@@ -180,3 +180,38 @@ describe.skipIf(!hasRedis)('an approved isolation whose key Redis does not retur
     expect(ofApproval).toEqual(['approvalRedeemed']);
   });
 });
+
+describe.skipIf(!hasRedis)(
+  'an isolation that breaks glass and whose key Redis does not return before it is sent',
+  () => {
+    it('has one record of broken glass, that of the attempt that was sent', async () => {
+      const clock = new ManualClock();
+      const redis = await startFaultyRedis(clock);
+      const { env } = createPolicyFile({ approvals: [{ name: 'All', mutations: ['isolateMachine'] }] });
+      const { subgraph, machine } = await startWithMachine({
+        ...{ clock, env: { ...env, REDIS_URL: redis.url }, limits: { operationTimeoutMs: 60_000 } },
+      });
+      const ofType = (type: string) => subgraph.audit().filter((event) => event.type === type);
+      let failedAt: number | undefined;
+      redis.fail(() => {
+        if (ofType('actionIntended').length > 0) failedAt ??= clock.now();
+        const isFailing = failedAt !== undefined && clock.now() < failedAt + 3_000;
+        return isFailing ? { error: 'LOADING Redis is loading the dataset in memory' } : undefined;
+      });
+      const isolating = write(
+        subgraph,
+        'isolateMachine',
+        {
+          ...{ machineId: machine.id, isolationType: 'FULL', comment: 'contain', idempotencyKey: 'k' },
+          breakGlassReason: 'nobody can approve',
+        },
+        { roles: [...RESPONDER, 'Defender.BreakGlass'] },
+      );
+      const { receipt } = await subgraph.passTime(isolating);
+      expect(receipt).toMatchObject({ outcome: 'CREATED', refusal: null });
+      expect(subgraph.calls('isolateMachine')).toHaveLength(1);
+      expect(ofType('actionIntended')).toHaveLength(2);
+      expect(ofType('breakGlassUsed')).toMatchObject([{ auditId: receipt.auditId }]);
+    });
+  },
+);

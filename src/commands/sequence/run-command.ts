@@ -202,8 +202,9 @@ async function sendConfirmed<Result, Found>(
   const confirm = async (waitedMs: number, isPart = false) => {
     const prevented = await findPrevented(waitedMs, isPart);
     if (prevented !== undefined) throw new NotDone(prevented);
-    await begin();
+    // First, so that no attempt that another one replaces is recorded as begun, with the glass that it breaks.
     await confirmKey?.();
+    await begin();
     progress.mayBeSent = true;
   };
   if (prepare !== undefined) await confirm(0);
