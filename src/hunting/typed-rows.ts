@@ -16,6 +16,7 @@ const KQL_TYPES: ReadonlyMap<string, string> = new Map([
   // The service types booleans as sbyte.
   ['sbyte', 'bool'],
   ['single', 'real'],
+  ['sqldecimal', 'decimal'],
   ['string', 'string'],
   ['timespan', 'timespan'],
   ['uint16', 'int'],

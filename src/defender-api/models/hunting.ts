@@ -7,7 +7,11 @@ export interface WireHuntingResult {
   readonly statistics: unknown;
 }
 
-const rows = z.array(z.record(z.string(), z.unknown()));
+/** Not a `z.record`, which would leave out a column named `__proto__`. */
+const row = z.custom<WireHuntingResult['rows'][number]>(
+  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+);
+const rows = z.array(row);
 
 /** Response of Defender's own endpoint, with capitalized names. Learn: run-advanced-query-api.md. */
 export const defenderHuntingModel = z

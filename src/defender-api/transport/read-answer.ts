@@ -78,7 +78,7 @@ const LONG_NUMBER = /[[:,]\s*-?\d{16,}\s*[\],}]/g;
  */
 export function parseJsonBody(text: string): unknown {
   if (text === '') return undefined;
-  return holdsLongNumber(text) ? parseLossless(text, null, { parseNumber }) : JSON.parse(text);
+  return holdsLongNumber(text) ? parseLossless(text, null, LIKE_JSON_PARSE) : JSON.parse(text);
 }
 
 /** Command lines and titles may contain digits, which need no slower parser. */
@@ -104,6 +104,11 @@ export function endOfString(text: string, start: number): number {
   }
   return text.length;
 }
+
+const LIKE_JSON_PARSE = {
+  parseNumber,
+  onDuplicateKey: ({ newValue }: { readonly newValue: unknown }) => newValue,
+};
 
 /** Integers beyond a double's precision stay text. */
 function parseNumber(digits: string): number | string {

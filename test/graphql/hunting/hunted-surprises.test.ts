@@ -30,6 +30,32 @@ describe('a hunted row', () => {
     expect(data.defenderHunt.rows[0].values).toEqual({ DeviceId: MACHINE, ReportId: '9007199254740993' });
   });
 
+  it.each([
+    ['graphRunHuntingQuery', 'graph', '{"schema":[COLUMNS],"results":[ROW]}', '1'],
+    ['graphRunHuntingQuery', 'graph', '{"schema":[COLUMNS],"results":[ROW]}', '9007199254740993'],
+    ['runHuntingQuery', 'defender', '{"Schema":[COLUMNS],"Results":[ROW]}', '1'],
+  ])('has the value of each column, whatever its name (%s, %s)', async (operation, source, text, long) => {
+    const subgraph = await startSubgraph({
+      emulator: { machines: 2, alerts: 0 },
+      startAt: Date.UTC(2026, 11, 1, 12),
+      env: { DEFENDER_SOURCES: `hunting=${source}` },
+    });
+    const column = '{"Name":"__proto__","Type":"SByte"},{"Name":"toString","Type":"SqlDecimal"}';
+    const row = `{"__proto__":1,"toString":"1.50","constructor":null,"":"x","Twice":1,"Twice":2,"L":${long}}`;
+    const body = text.replace('COLUMNS', column).replace('ROW', row);
+    subgraph.emulator.control.addFault({ operation }, { status: 200, body });
+    const { data, errors } = await subgraph.ask(
+      '{ defenderHunt(query: "DeviceInfo") { columns { valueType } rows { values } } }',
+      { roles: ['Defender.Hunting'] },
+    );
+    expect(errors).toBeUndefined();
+    expect(data.defenderHunt.columns).toEqual([{ valueType: 'BOOL' }, { valueType: 'DECIMAL' }]);
+    const values = `{"__proto__":true,"toString":"1.50","constructor":null,"":"x","Twice":2,"L":LONG}`;
+    expect(JSON.stringify(data.defenderHunt.rows[0].values)).toBe(
+      values.replace('LONG', long === '1' ? long : `"${long}"`),
+    );
+  });
+
   it('with {} for null, SByte for booleans, odd times and keys that describe others costs only what is odd', async () => {
     const subgraph = await start({ env: HUNTED });
     const row = (id: string, more: object) =>
