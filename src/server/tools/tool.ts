@@ -15,6 +15,13 @@ export interface ToolResult {
   readonly stale?: Readonly<Record<string, unknown>>;
   /** What the source of the data lacks: without it, null would look like a fact. */
   readonly missing?: readonly MissingField[];
+  /** Values that the schema lacks: the data has UNRECOGNIZED instead. */
+  readonly unrecognized?: readonly UnrecognizedValue[];
+}
+
+interface UnrecognizedValue {
+  readonly path: readonly (string | number)[];
+  readonly value: string;
 }
 
 /** Runs an operation under the caller's own token, with every check that operations over HTTP have. */

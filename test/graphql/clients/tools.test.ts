@@ -71,6 +71,18 @@ describe('the tools for language models', () => {
     });
   });
 
+  it('have each word that the schema lacks, fenced', { tags: 'defender-first' }, async () => {
+    const subgraph = await start();
+    const [alert] = [...subgraph.emulator.tenants.values()][0]!.alerts;
+    Object.assign(alert!, { severity: 'Extreme' });
+    const { call } = await connectTools(subgraph, { roles: ['Defender.ViewData'] });
+    const { data, nonce, text } = await call('TriageAlert', { id: alert!.id });
+    expect(data).toMatchObject({ alert: { severity: 'UNRECOGNIZED' } });
+    const { unrecognized } = JSON.parse(text.split('\n', 2)[1]!) as Pick<ToolResult, 'unrecognized'>;
+    const value = `<untrusted-${nonce}>Extreme</untrusted-${nonce}>`;
+    expect(unrecognized).toContainEqual({ path: ['alert', 'severity'], value });
+  });
+
   it('have the headers of all other responses: no cache may store a result', async () => {
     const subgraph = await start();
     const token = await subgraph.mintToken({ roles: ['Defender.ViewData'] });
