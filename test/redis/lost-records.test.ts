@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { findIncident } from '../../emulator/tenants/incidents.js';
 import { send as sendWrite, startForWrites } from '../kit/writes/alert-and-scan-writes.js';
@@ -75,6 +76,31 @@ describe.skipIf(!hasRedis)('a write whose record Redis loses before it is sent',
     expect(receipt.outcome).toBe('CREATED');
     expect((await scan(two)).receipt).toEqual(receipt);
     expect(one.calls('runAntiVirusScan')).toHaveLength(1);
+  });
+});
+
+describe.skipIf(!hasRedis)('a write that Defender shows and whose record Redis has lost', () => {
+  it('is returned though a later attempt with its key has no outcome', async () => {
+    const redis = await startRedis();
+    const env = { REDIS_URL: redis.url, STATE_KEY: randomBytes(32).toString('base64') };
+    const limits = { operationTimeoutMs: 60_000 };
+    const { subgraph: one, machine } = await startWithMachine({ env, limits });
+    const two = await startSubgraph({ env, limits, beside: one });
+    const scan = (replica: SubgraphUnderTest) =>
+      write(replica, 'runDefenderAntiVirusScan', { machineId: machine.id, idempotencyKey: 'once' });
+    const { receipt } = await scan(one);
+    const { id } = receipt.machineAction as { id: string };
+    await redis.client.flushall();
+    one.clock.advance(10_000);
+    for (const operation of ['getMachine', 'listMachineActions'])
+      one.emulator.control.addFault({ operation, times: 1 }, 'hang');
+    one.forgetCalls();
+    const open = scan(two);
+    await expect.poll(() => one.calls('listMachineActions')).toHaveLength(1);
+    const again = await one.passTime(scan(one));
+    expect(again.receipt).toMatchObject({ outcome: 'CREATED', machineAction: { id } });
+    expect(one.calls('runAntiVirusScan')).toEqual([]);
+    await one.passTime(open);
   });
 });
 

@@ -82,7 +82,7 @@ export async function actOnMachine(
         return labelCallWithId(call, wanted.input, auditId, context);
       },
       send: async (call, auditId) => {
-        const find = () => findByAuditId(wanted, auditId, context);
+        const find = () => readAttempt(wanted, auditId, context);
         const found = await sendOneCall(
           { call, auditId, found: undefined },
           sendingOf(wanted, context),
@@ -92,7 +92,7 @@ export async function actOnMachine(
         await rememberCreated(found, context);
         return found;
       },
-      find: (auditId) => findByAuditId(wanted, auditId, context),
+      find: (auditId) => readAttempt(wanted, auditId, context),
       trace: traceOfAction,
     },
     context,
@@ -146,24 +146,26 @@ async function checkMachine(
   const unseen = own.map(({ action }) => action).filter(({ id }) => !seen.some((action) => action.id === id));
   const actions = [...seen, ...unseen];
   return (
-    checkPriorAttempt(actions, auditId, context) ??
+    findAttempt(actions, auditId, context) ??
     checkPending(actions.filter(hasNotEnded), wanted) ??
     checkEffect(actions, wanted)
   );
 }
 
-/** An earlier attempt with the same key that couldn't be recorded: the store was unavailable, and the caller retries. */
-function checkPriorAttempt(
+/**
+ * The action of this attempt, or else of another one with the same key in the last 24 hours: the store was unavailable or has
+ * lost its data, and the caller retried.
+ */
+function findAttempt(
   actions: readonly WireMachineAction[],
   auditId: string,
   { clock }: CommandContext,
 ): ActionResult | undefined {
   const since = clock.now() - IDEMPOTENCY_TTL_MS;
-  const done = actions.find(
-    (action) =>
-      (isOfSameWrite(action.requestorComment, auditId) || isOfSameWrite(ownExternalId(action), auditId)) &&
-      Date.parse(action.creationDateTimeUtc ?? '') >= since,
-  );
+  const isOfWrite = (action: WireMachineAction) =>
+    (isOfSameWrite(action.requestorComment, auditId) || isOfSameWrite(ownExternalId(action), auditId)) &&
+    Date.parse(action.creationDateTimeUtc ?? '') >= since;
+  const done = actions.find((action) => isSentAs(action, auditId)) ?? actions.find(isOfWrite);
   return done && writeResult('CREATED', done, [outcomeUnknownWarning('the action was found afterwards.')]);
 }
 
@@ -274,12 +276,11 @@ async function resultOfActive(wanted: RequestedAction, context: CommandContext):
   );
 }
 
-async function findByAuditId(
+async function readAttempt(
   { machineId, kind }: RequestedAction,
   auditId: string,
-  { dataSource, call }: CommandContext,
+  context: CommandContext,
 ): Promise<ActionResult | undefined> {
-  const actions = await readFamilyActions(dataSource, machineId, kind, call);
-  const ours = actions.find((action) => isSentAs(action, auditId));
-  return ours && writeResult('CREATED', ours, [outcomeUnknownWarning('the action was found afterwards.')]);
+  const { dataSource, call } = context;
+  return findAttempt(await readFamilyActions(dataSource, machineId, kind, call), auditId, context);
 }
