@@ -70,11 +70,12 @@ export async function deleteIndicators(
 function splitFound(ids: readonly string[], all: readonly WireIndicator[]): Sorted {
   const byId = new Map(all.map((one) => [one.id, one]));
   const items = ids.map((id, index) => ({ index, ...aboutIndicator(byId.get(id) ?? { id }) }));
-  const found = items.filter((_, index) => byId.has(ids[index] ?? ''));
+  const isFound = (_item: IndicatorItem, index: number) => byId.has(ids[index] ?? '');
+  const found = items.filter(isFound);
   if (found.length === 0)
     throw new NotFoundError('There is none of these indicators, or none that this application may see.');
   const message = 'There is no such indicator, or none that this application may see.';
-  const others = items.filter((item) => !found.includes(item));
+  const others = items.filter((item, index) => !isFound(item, index));
   return { found, settled: others.map((item) => itemRefused(item, 'NOT_FOUND', message)) };
 }
 
@@ -92,7 +93,10 @@ async function sendDeletion(
     {
       send: (chunk) => sendChunk(chunk, planned, onGone, context),
       describe: (item) => item,
-      isDone: (item, all) => !isThere(item, all),
+      isDoneBy: (all) => {
+        const isThere = isThereIn(all);
+        return (item) => !isThere(item);
+      },
     },
     context,
   );
@@ -111,8 +115,7 @@ async function sendChunk(
 ): Promise<readonly SettledIndicator[]> {
   const first = await sendDeletions(chunk, planned, context);
   if (first !== 'unknown id') return first;
-  const all = await findAll(context);
-  const left = chunk.filter((item) => isThere(item, all));
+  const left = chunk.filter(isThereIn(await findAll(context)));
   const again = left.length === 0 ? [] : await sendDeletions(left, planned, context);
   const byPlace = new Map(
     (again === 'unknown id' ? left.map(stillThere) : again).map((one) => [one.index, one]),
@@ -135,10 +138,10 @@ async function findDeleted(
   ids: readonly string[],
   context: CommandContext,
 ): Promise<IndicatorsWriteResult | undefined> {
-  const there = new Set((await findAll(context)).map(({ id }) => id));
-  if (ids.some((id) => there.has(id))) return undefined;
+  const items = ids.map((id, index) => ({ index, ...aboutIndicator({ id }) }));
+  if (items.some(isThereIn(await findAll(context)))) return undefined;
   return summarize(
-    ids.map((id, index) => itemDone({ index, ...aboutIndicator({ id }) })),
+    items.map((item) => itemDone(item)),
     [FOUND_LATER],
   );
 }
@@ -147,8 +150,9 @@ function callFor(chunk: readonly IndicatorItem[]) {
   return batchDeleteIndicatorsCall(chunk.map(({ indicatorId }) => indicatorId ?? ''));
 }
 
-function isThere({ indicatorId }: IndicatorItem, all: readonly WireIndicator[]): boolean {
-  return all.some(({ id }) => id === indicatorId);
+function isThereIn(all: readonly WireIndicator[]): (item: IndicatorItem) => boolean {
+  const there = new Set<string | null>(all.map(({ id }) => id));
+  return ({ indicatorId }) => there.has(indicatorId);
 }
 
 const GONE_MEANWHILE = warning(

@@ -159,6 +159,13 @@ function byIdentity(all: readonly WireIndicator[]): ReadonlyMap<string, readonly
   return rowsByKey(all, identityOf);
 }
 
+function findMatch(
+  wanted: IndicatorBody,
+  existing: ReadonlyMap<string, readonly WireIndicator[]>,
+): WireIndicator | undefined {
+  return existing.get(identityOf(wanted))?.find((one) => matchesRequested(one, wanted));
+}
+
 function checkExisting(item: ImportItem, there: readonly WireIndicator[]): SettledIndicator {
   const [first, ...more] = there;
   const described =
@@ -199,7 +206,10 @@ async function sendImport(
       },
       describe: describeItem,
       done: whole,
-      isDone: ({ wanted }, all) => all.some((one) => matchesRequested(one, wanted)),
+      isDoneBy: (all) => {
+        const existing = byIdentity(all);
+        return ({ wanted }) => findMatch(wanted, existing) !== undefined;
+      },
     },
     context,
   );
@@ -214,7 +224,7 @@ async function findImported(
 ): Promise<IndicatorsWriteResult | undefined> {
   const all = byIdentity(await findAll(context));
   const results = items.flatMap((item): readonly SettledIndicator[] => {
-    const found = all.get(identityOf(item.wanted))?.find((one) => matchesRequested(one, item.wanted));
+    const found = findMatch(item.wanted, all);
     if (found === undefined) return [];
     return [itemDone({ index: item.index, ...aboutIndicator(found) }, whole)];
   });

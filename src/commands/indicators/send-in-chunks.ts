@@ -30,8 +30,8 @@ interface ChunkedWrite<Item> {
   readonly describe: (item: Item) => IndicatorItem;
   /** The outcome of an item that was done, by default DONE. */
   readonly done?: 'CREATED' | 'DONE';
-  /** Whether the existing indicators show that an item was done. */
-  readonly isDone: (item: Item, all: readonly WireIndicator[]) => boolean;
+  /** Returns whether the existing indicators show that an item was done. A tenant has up to 15,000. */
+  readonly isDoneBy: (all: readonly WireIndicator[]) => (item: Item) => boolean;
 }
 
 /** The results of the items, and warnings about the write. */
@@ -48,17 +48,17 @@ interface SentItems {
  */
 export async function sendInChunks<Item>(
   items: readonly Item[],
-  { send, describe, done = 'DONE', isDone }: ChunkedWrite<Item>,
+  { send, describe, done = 'DONE', isDoneBy }: ChunkedWrite<Item>,
   context: CommandContext,
 ): Promise<SentItems> {
   const results = settleItems(await runChunks(items, INDICATORS_A_CALL, send), describe);
   if (!results.some(isUnknown)) return { results, warnings: [] };
   let known = results;
   await findOutcome(async () => {
-    const all = await findAll(context);
+    const isDone = isDoneBy(await findAll(context));
     known = results.map((result, index) => {
       const item = items[index];
-      return item !== undefined && isUnknown(result) && isDone(item, all)
+      return item !== undefined && isUnknown(result) && isDone(item)
         ? itemDone(describe(item), done)
         : result;
     });

@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { blockOf, startWithIndicators, writeIndicators } from '../../kit/writes/indicator-writes.js';
+
+it(
+  'an import whose responses are lost is compared with the indicators of a full tenant in linear time',
+  { tags: 'slow' },
+  async () => {
+    const { subgraph, indicators } = await startWithIndicators(15_000);
+    subgraph.emulator.control.addFault({ operation: 'importIndicators' }, 'reset');
+    // As many as one write may have. Comparing each with all takes longer than a test may.
+    const wanted = Array.from({ length: 5_000 }, (_, index) => blockOf(20_000 + index));
+    const input = { indicators: wanted, replaceExisting: true };
+    const { receipt } = await subgraph.passTime(writeIndicators(subgraph, 'importIndicators', input));
+    expect(receipt.outcome).toBe('OUTCOME_UNKNOWN');
+    expect(receipt.results).toHaveLength(5_000);
+    expect(indicators).toHaveLength(15_000);
+  },
+);
