@@ -123,7 +123,8 @@ class ReachReader extends ExpressionReader {
     if (operators.length === 0 && position !== 'table') this.#readValue(source, scope, position);
     else this.withColumns(true, () => this.#readSource(source, scope));
     this.withColumns(true, () => {
-      let names = scope;
+      // The operators in `fork` and similar have no source, so that the first can be `as`.
+      let names = this.#nameRows(source, scope);
       for (const part of operators) {
         this.#readOperator(part, names);
         names = this.#nameRows(part, names);

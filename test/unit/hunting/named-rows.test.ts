@@ -18,6 +18,10 @@ describe('rows that `as` names', () => {
     'DeviceInfo | as X | where DeviceId in ((X | project DeviceId)) | extend n = toscalar(X | count)',
     'DeviceInfo | as X | as Y | union X, Y',
     'AlertInfo | join kind=inner (DeviceInfo | as X | union X) on DeviceId',
+    'DeviceInfo | fork (as X | join kind=leftsemi X on DeviceId) (count)',
+    'DeviceInfo | facet by DeviceId with (as X | union X | take 1)',
+    'DeviceInfo | partition by DeviceId (as X | union X)',
+    'DeviceInfo | mv-apply LoggedOnUsers on (as X | union X)',
     'let X = 5; DeviceInfo | as X | union X',
   ])('are no table for the operators after it: %s', (query) => {
     expect(refusalOf(query)).toBe('allowed');
@@ -28,6 +32,7 @@ describe('rows that `as` names', () => {
     ['DeviceInfo | as X; X', 'X'],
     ['union (DeviceInfo | as X), X', 'X'],
     ['DeviceInfo | partition by A (as X) | union X', 'X'],
+    ['DeviceInfo | fork (as X | take 1) (union X)', 'X'],
     ['let f = () { DeviceInfo | as X }; f() | union X', 'X'],
     ['DeviceInfo | as X | union X*', 'X*'],
     ['DeviceInfo | as X | union X()', 'X'],
