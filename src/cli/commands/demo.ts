@@ -33,9 +33,10 @@ export function defineDemo(command: Command, line: CommandLine): void {
 
 async function demo({ env, clock, print }: CommandLine, isRetired: boolean): Promise<void> {
   const emulator = await startEmulator({ story: 'phishing', ...(isRetired && { retireAt: 0 }) });
+  let folder: DemoFolder | undefined;
   try {
     const callers = await mintCallers(emulator);
-    const folder = createDemoFolder(callers);
+    folder = createDemoFolder(callers);
     const config = loadConfig(createDemoSettings({ env, emulator, folder }));
     const server = await startServer({
       config: {
@@ -59,6 +60,7 @@ async function demo({ env, clock, print }: CommandLine, isRetired: boolean): Pro
     const { names } = readServedTypes(config.server.schema);
     print(describe(server.url, emulator, folder, names));
   } catch (error) {
+    folder?.remove();
     await emulator.close();
     throw error;
   }

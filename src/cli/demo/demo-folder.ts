@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROLES } from '../../config/roles.js';
@@ -27,6 +27,9 @@ export function createDemoFolder(callers: readonly DemoCaller[]) {
     // Created empty, so that it can be watched from the start.
     auditPath: write('audit.jsonl', ''),
     dataDirectory: join(folder, 'data'),
+    remove: () => {
+      rmSync(folder, { recursive: true, force: true });
+    },
     /**
      * Writes a shell file that exports `URL`, `EMULATOR` and `TOKEN`, which the examples of the documentation use.
      *

@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { ROLES } from '../../../src/config/roles.js';
 import { readExamples } from '../../../src/server/explorer/example-operations.js';
+import { newFolder } from '../../kit/new-folder.js';
 import { run } from '../../kit/processes/serve-process.js';
 
 /** The command, in a shell configured for a real tenant, until it has printed its instructions. */
@@ -132,5 +133,13 @@ describe('the demo', () => {
         expect(data['alert']).toMatchObject({ machine: expect.any(Object), title: expect.any(String) });
     }
     expect([...codes]).toEqual(['SOURCE_RETIRED']);
+  });
+
+  it('leaves no tokens behind if it fails to start', async () => {
+    const folder = newFolder();
+    const demo = run(['demo'], { PORT: '0', TMPDIR: folder, POLICY_FILE: '/nowhere/policy.yaml' });
+    expect((await demo.ended).code).toBe(1);
+    expect(demo.output.err).toContain('/nowhere/policy.yaml');
+    expect(readdirSync(folder)).toEqual([]);
   });
 });
