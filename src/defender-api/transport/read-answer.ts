@@ -1,4 +1,4 @@
-import { parse as parseLossless, isInteger, isSafeNumber } from 'lossless-json';
+import { isSafeNumber } from 'lossless-json';
 import {
   LicenseRequiredError,
   RateLimitedError,
@@ -62,38 +62,41 @@ function readBody<T>(call: AnyCall<T>, answer: Answer, onUnrecognized: Unrecogni
 
 /** Converts errors of unreadable bodies to coded ones. */
 export function asReadError({ operation }: Pick<AnyCall<unknown>, 'operation'>, error: unknown): unknown {
-  // The parser of long numbers is recursive: a body with very many levels exceeds the stack.
+  // The readers of values are recursive: one with very many levels exceeds the stack.
   const isUnreadable = [UnexpectedBodyError, SyntaxError, RangeError].some((kind) => error instanceof kind);
   return isUnreadable
     ? new UpstreamUnavailableError(`Defender's response to ${operation.id} could not be read.`, {}, error)
     : error;
 }
 
-/** Matches possible integers beyond 2^53, also within strings. */
-const LONG_NUMBER = /[[:,]\s*-?\d{16,}\s*[\],}]/g;
+/** Matches possible integers beyond 2^53, also within strings. The end of one may begin the next. */
+const LONG_NUMBER = /[[:,]\s*(-?[1-9]\d{15,})(?=\s*[\],}])/g;
 
 /**
- * Parses JSON without rounding long integers. JSON.parse is much faster, so it is used for bodies without long numbers.
- * Undefined for an empty body, which some writes return.
+ * Parses JSON; integers beyond a double's precision stay text. They are quoted first, because a parser that keeps them takes 40
+ * times as long, and most hunts have some. Undefined for an empty body, which some writes return.
  */
 export function parseJsonBody(text: string): unknown {
-  if (text === '') return undefined;
-  return holdsLongNumber(text) ? parseLossless(text, null, LIKE_JSON_PARSE) : JSON.parse(text);
+  return text === '' ? undefined : JSON.parse(quoteLongNumbers(text));
 }
 
-/** Command lines and titles may contain digits, which need no slower parser. */
-function holdsLongNumber(text: string): boolean {
+/** Command lines and titles may contain digits, which are left as they are. */
+function quoteLongNumbers(text: string): string {
+  const parts: string[] = [];
+  let copied = 0;
   /** The end of the last string that was skipped, so that no part of the text is searched twice. */
   let position = 0;
-  for (const { index } of text.matchAll(LONG_NUMBER)) {
-    if (index < position) continue;
+  for (const { index, 0: found, 1: digits = '' } of text.matchAll(LONG_NUMBER)) {
     for (let quote = text.indexOf('"', position); quote !== -1 && quote < index;) {
       position = endOfString(text, quote) + 1;
       quote = text.indexOf('"', position);
     }
-    if (position <= index) return true;
+    if (position > index || isSafeNumber(digits)) continue;
+    const end = index + found.length;
+    parts.push(text.slice(copied, end - digits.length), `"${digits}"`);
+    copied = end;
   }
-  return false;
+  return [...parts, text.slice(copied)].join('');
 }
 
 export function endOfString(text: string, start: number): number {
@@ -103,16 +106,6 @@ export function endOfString(text: string, start: number): number {
     if (escapes % 2 === 0) return end;
   }
   return text.length;
-}
-
-const LIKE_JSON_PARSE = {
-  parseNumber,
-  onDuplicateKey: ({ newValue }: { readonly newValue: unknown }) => newValue,
-};
-
-/** Integers beyond a double's precision stay text. */
-function parseNumber(digits: string): number | string {
-  return isInteger(digits) && !isSafeNumber(digits) ? digits : Number(digits);
 }
 
 /** Words of an end. A message about one missing object doesn't contain them. */

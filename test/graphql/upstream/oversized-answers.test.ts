@@ -71,19 +71,14 @@ it('a write with an oversized response is looked up, and not sent again', async 
   expect(subgraph.calls('isolateMachine')).toHaveLength(1);
 });
 
-describe('a response that is nested too deeply for the parser of long numbers', () => {
+describe('a response with a long number that is nested very deeply', () => {
   const depth = 100_000;
   const body = `{"value":[],"long":12345678901234567890,"deep":${'['.repeat(depth)}${']'.repeat(depth)}}`;
 
-  it('is unreadable for a read', { tags: 'defender-first' }, async () => {
+  it('is read without what no row has', { tags: 'defender-first' }, async () => {
     const subgraph = await start();
     subgraph.emulator.control.addFault({ operation: 'listMachines' }, { status: 200, body });
-    expect((await subgraph.ask(MACHINES)).errors).toMatchObject([
-      {
-        message: "Defender's response to listMachines could not be read.",
-        extensions: { code: 'UPSTREAM_UNAVAILABLE' },
-      },
-    ]);
+    expect((await subgraph.ask(MACHINES)).errors).toBeUndefined();
   });
 
   it('leaves the outcome of a write unknown: it is not sent again with its key', async () => {
