@@ -243,7 +243,9 @@ function createProtocol(
       );
       if (slot.accepted === undefined) return errorsOf(body.kind === 'single' ? body.singleResult : {});
       register?.();
-      const args = { schema: execution.schema, document: slot.accepted.document, contextValue: context };
+      const { document } = slot.accepted;
+      // graphql-ws looks for the operation by its name.
+      const args = { schema: execution.schema, document, operationName, contextValue: context };
       extra.caller = caller;
       streams.set(args, { stream: slot.accepted, connection: extra });
       return args;

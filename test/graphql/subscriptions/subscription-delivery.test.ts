@@ -8,6 +8,21 @@ const LONG = `subscription ($after: String) { defenderChanges(after: $after) {
   __typename cursor previousCursor ... on AlertChanged { alert { id description } }
 } }`;
 
+it.each([
+  ['a socket', openSocketStream],
+  ['server-sent events', openEventStream],
+] as const)('over %s, executes the operation that the request names', async (_name, open) => {
+  const subgraph = await startSubgraph({ emulator: { machines: 1, alerts: 1 } });
+  const document =
+    'subscription Alerts { alertChanged { cursor } } subscription All { defenderChanges { cursor } }';
+  const stream = await open(subgraph, document, { members: { operationName: 'All' } });
+  await subgraph.passTime(expect.poll(() => stream.results.length + stream.others.length).toBe(1));
+  expect(stream).toMatchObject({
+    others: [],
+    results: [{ data: { defenderChanges: { cursor: expect.any(String) } } }],
+  });
+});
+
 it(
   'ends an unread stream with SUBSCRIPTION_ENDED, and loses nothing after its cursor',
   { tags: 'slow' },
