@@ -17,6 +17,7 @@ import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import type { Limits } from '../../config/limits.js';
 import type { MemoryLedger } from '../../lib/memory-ledger.js';
 import { encodeResponse } from '../operations/response-cache.js';
+import { IncomingRequest } from './incoming-request.js';
 import { noteWork } from './request-head.js';
 import cors from 'cors';
 
@@ -33,7 +34,8 @@ const MAX_PIPELINED = 8;
  * after another, so that pipelined requests don't take a turn of the thread together.
  */
 export function createHttpServer(limits: Limits, memory: MemoryLedger, listener: RequestListener): Server {
-  const server = createServer({
+  const server: Server = createServer({
+    IncomingMessage: IncomingRequest,
     headersTimeout: limits.headersTimeoutMs,
     requestTimeout: limits.requestTimeoutMs,
     // Longer than load balancers keep idle connections: if this side closed first, a request in flight would be lost.

@@ -24,10 +24,9 @@ export class SocketSlots {
   }
 
   /** The HTTP status with which an upgrade is rejected, if it is. */
-  refusalOf({ url = '', headers }: IncomingMessage): number | undefined {
+  refusalOf({ url = '' }: IncomingMessage): number | undefined {
     const path = url.split('?', 1)[0] ?? '';
     if (!PATHS.has(path)) return 404;
-    if (headers.upgrade?.toLowerCase() !== 'websocket') return 400;
     return this.#sockets >= this.#limits.maxSockets ? 503 : undefined;
   }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { connectTo, headOf } from '../../kit/http/raw-request.js';
 import { startWithMachine } from '../../kit/writes/response-actions.js';
 import { startSubgraph, type SubgraphUnderTest } from '../../kit/servers/start-subgraph.js';
 
@@ -53,6 +54,22 @@ describe('GET /graphql', () => {
     const { status, text } = await get(subgraph, `/graphql?${query.toString()}`, headers);
     expect([status, JSON.parse(text)]).toEqual([200, { data: { machine: { id: machine.id } } }]);
   });
+});
+
+it('ignores the offer of HTTP/2 in a request, as clients in Java send it', async () => {
+  const { subgraph } = await startWithMachine();
+  const authorization = `Bearer ${await subgraph.mintToken({ roles: ['Defender.ViewData'] })}`;
+  const body = '{"query":"{ defenderViewer { kind } }"}';
+  const offer = {
+    connection: 'Upgrade, HTTP2-Settings',
+    upgrade: 'h2c',
+    'http2-settings': 'AAEAAEAAAAIAAAAB',
+  };
+  const connection = await connectTo(subgraph.url);
+  connection.write(headOf({ ...offer, authorization, 'content-length': body.length }) + body);
+  expect(await connection.received(/\}\n/)).toMatch(/^HTTP\/1.1 200 .*"kind":"USER"/s);
+  connection.write(headOf(offer).replace('POST /graphql', 'GET /health/live'));
+  expect(await connection.received(/"live"/)).toMatch(/HTTP\/1.1 200 (?!.*HTTP).*"live"/s);
 });
 
 describe('/metrics', () => {
