@@ -40,7 +40,7 @@ export class MemoryLedger {
 
   /** The capacity if `bytes` more are in flight. The process's memory is read only if the bytes might not fit: that takes a system call. */
   #capacityFor(bytes: number): number {
-    const { capacity, limit = Infinity, used = () => process.memoryUsage.rss() } = this.#options;
+    const { capacity, limit = Infinity, used = readMemory } = this.#options;
     if (limit === Infinity || this.bytes + bytes <= capacity * LEAST) return capacity;
     return used() > NEAR_LIMIT * limit ? capacity * LEAST : capacity;
   }
@@ -79,5 +79,14 @@ export class MemoryLedger {
       this.#measured -= holder.bytes;
       holder.cut();
     }
+  }
+}
+
+/** Reading it opens a file, which fails while connections use all descriptors: then it is unknown. */
+function readMemory(): number {
+  try {
+    return process.memoryUsage.rss();
+  } catch {
+    return 0;
   }
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { MemoryLedger, type MeasuredHolder } from '../../../src/lib/memory-ledger.js';
 
 /** Holders such as connections, and the names of those that were cut. */
@@ -55,6 +55,20 @@ describe('reservations', () => {
 });
 
 describe('measured holders', () => {
+  it('are still cut while connections use all file descriptors, so that the memory of the process is unknown', () => {
+    const reading = vi.spyOn(process.memoryUsage, 'rss').mockImplementation(() => {
+      throw Object.assign(new Error('too many open files'), { code: 'EMFILE' });
+    });
+    onTestFinished(() => {
+      reading.mockRestore();
+    });
+    const ledger = new MemoryLedger({ capacity: 100, limit: 1_000 });
+    const cut = createHolders(ledger, { a: 40, b: 70 });
+    ledger.measure();
+    expect(cut).toEqual(['b']);
+    expect(ledger.reserve(50)).toBeDefined();
+  });
+
   it('are cut from the largest on while together they exceed the capacity', () => {
     const ledger = new MemoryLedger({ capacity: 100 });
     const cut = createHolders(ledger, { a: 10, b: 70, c: 40, d: 30 });
