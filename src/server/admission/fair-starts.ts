@@ -167,6 +167,14 @@ function isBefore(one: CallerQueue, other: CallerQueue, now: number): boolean {
     : one.lastStart < other.lastStart;
 }
 
+/** Functions that end the turn of each request. */
+const turns = new WeakMap<Request, () => void>();
+
+/** No longer counts a request whose response is a stream: it has begun, and may last for hours. */
+export function endTurn(request: Request): void {
+  turns.get(request)?.();
+}
+
 /**
  * Queues requests until their caller's turn, and counts them until their work has ended. Requests whose client has
  * disconnected are not started. Those that wait too long return 503.
@@ -179,6 +187,7 @@ export function startFairly(starts: FairStarts): RequestHandler {
       refuseCaller(request, response, error, 503);
     };
     const leave = starts.enter(callerKeyOf(caller), kindOf(request), next, refuse);
+    turns.set(request, leave);
     // The work of a client that has disconnected still runs, so the request still counts.
     response.once('close', () => void endOfWork(request).then(leave));
   };

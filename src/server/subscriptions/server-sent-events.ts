@@ -4,6 +4,7 @@ import { getOperationAST, OperationTypeNode, parse } from 'graphql';
 import { parseJson } from '../../lib/parse-json.js';
 import type { RequestContext } from '../../context.js';
 import { authenticationOf } from '../admission/authenticate.js';
+import { endTurn } from '../admission/fair-starts.js';
 import { registerDocument } from '../admission/requested-document.js';
 import { createContext } from '../context/create-context.js';
 import type { PermissionGroup } from '../../authorization/permission-groups.js';
@@ -58,6 +59,7 @@ export function serveEvents(
       else sendResponse(response, answer);
       return;
     }
+    endTurn(request);
     const owner = createStreamOwner(request, caller, stream, services, groups);
     await sendEvents(response, stream, new StreamResults(stream, execution, owner));
   };

@@ -1,17 +1,19 @@
 import { expect, it } from 'vitest';
 import { addAlert } from '../../kit/feed/change-alerts.js';
 import { CHANGES, changesOf, untilEnd, untilResults } from '../../kit/feed/follow.js';
-import { openEventStream, openSocketStream } from '../../kit/feed/open-stream.js';
+import { openEventStream, openSocketStream, type OpenAnyStream } from '../../kit/feed/open-stream.js';
 import { startSubgraph } from '../../kit/servers/start-subgraph.js';
 
 const LONG = `subscription ($after: String) { defenderChanges(after: $after) {
   __typename cursor previousCursor ... on AlertChanged { alert { id description } }
 } }`;
 
-it.each([
+const TRANSPORTS: readonly (readonly [string, OpenAnyStream])[] = [
   ['a socket', openSocketStream],
   ['server-sent events', openEventStream],
-] as const)('over %s, executes the operation that the request names', async (_name, open) => {
+];
+
+it.each(TRANSPORTS)('over %s, executes the operation that the request names', async (_name, open) => {
   const subgraph = await startSubgraph({ emulator: { machines: 1, alerts: 1 } });
   const document =
     'subscription Alerts { alertChanged { cursor } } subscription All { defenderChanges { cursor } }';
@@ -20,6 +22,20 @@ it.each([
   expect(stream).toMatchObject({
     others: [],
     results: [{ data: { defenderChanges: { cursor: expect.any(String) } } }],
+  });
+});
+
+it.each(TRANSPORTS)('over %s, takes no place of the reads of its caller', async (_name, open) => {
+  const subgraph = await startSubgraph({
+    emulator: { machines: 1, alerts: 1 },
+    limits: { maxConcurrentOfCaller: 1 },
+  });
+  const token = await subgraph.mintToken({ roles: ['Defender.ViewData'] });
+  const stream = await subgraph.passTime(open(subgraph, CHANGES, { token }));
+  await untilResults(subgraph, stream, 1);
+  expect(await subgraph.ask('{ defenderViewer { kind } }', { token })).toMatchObject({
+    status: 200,
+    data: { defenderViewer: { kind: 'USER' } },
   });
 });
 
