@@ -23,6 +23,8 @@ const RETRY_AFTER_MS = 1_000;
 export function readBody(limits: Limits, memory: MemoryLedger): RequestHandler {
   const reserve = reserveByCaller(memory, limits.maxBytesBeingReadOfCaller);
   return (request, response, next) => {
+    // The client disconnected while its token was verified: nothing would release its memory.
+    if (response.closed) return;
     const { caller } = authenticationOf(request);
     const isKnown = caller !== undefined || isFromRouter(request);
     const most = isKnown ? limits.maxBodyBytes : limits.maxAnonymousBodyBytes;

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { getIntrospectionQuery } from 'graphql';
@@ -44,6 +45,24 @@ describe('an invalid token', () => {
     const chunk = 'x'.repeat(100_000);
     for (let sent = 0; sent < 21; sent += 1) connection.write(`186a0\r\n${chunk}\r\n`);
     expect(await connection.ended()).toContain('401');
+  });
+});
+
+it('takes no memory for the body of a client that disconnected while its token was verified', async () => {
+  const subgraph = await start({ limits: { maxBytesBeingReadOfCaller: 1_000_000 } });
+  const token = await subgraph.mintToken({ roles: [] });
+  const answer = subgraph.emulator.control.hold({ operation: 'keys' });
+  const connection = await connectTo(subgraph.url);
+  connection.write(headOf({ authorization: `Bearer ${token}`, 'content-length': 999_999 }));
+  await expect.poll(() => subgraph.emulator.control.calls({ operation: 'keys' }).length).toBe(1);
+  const isGone = once(connection.socket, 'close');
+  connection.socket.resetAndDestroy();
+  await isGone;
+  await fetch(`${subgraph.url}/health/live`);
+  answer();
+  expect(await subgraph.ask('{ defenderViewer { kind } }', { token })).toMatchObject({
+    status: 200,
+    data: { defenderViewer: { kind: 'USER' } },
   });
 });
 
