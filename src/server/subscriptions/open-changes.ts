@@ -79,16 +79,18 @@ class AccessWatch {
     const { services, caller, head } = this.#source;
     const list = await services.tenants.current();
     if (services.clock.now() - this.#verifiedAt >= VERIFY_EVERY_MS) {
-      this.#verifiedAt = services.clock.now();
       await services.verifier.verify(head.headers.authorization, list.callerTenants).catch(unlessUnknown);
+      this.#verifiedAt = services.clock.now();
     }
     if (list === this.#list) return;
-    this.#list = list;
     // Keeps the tenant of the start, even if the request named none because it was the only one.
-    this.#addressing = addressTenant(this.#source.addressing.tenant.id, caller, list);
-    if (!this.#addressing.grant.roles.has(READING_ROLE)) {
+    const addressing = addressTenant(this.#source.addressing.tenant.id, caller, list);
+    if (!addressing.grant.roles.has(READING_ROLE)) {
       throw new ForbiddenError(`Subscriptions need the role ${READING_ROLE}.`, [READING_ROLE]);
     }
+    this.#addressing = addressing;
+    // Last: a look ahead ignores a failure, and the next check must fail too.
+    this.#list = list;
   }
 
   async filterVisible(messages: readonly FeedMessage[]): Promise<readonly FeedMessage[]> {
