@@ -234,8 +234,10 @@ export class Readers {
   /** Without Redis, a replica learns of no writes at others. One that wakes may have lost its connection meanwhile. */
   #mustShow({ replica, answeredAt }: VisibleTag, { replica: reader, startedAt }: MachineRead): boolean {
     if (answeredAt >= startedAt) return false;
-    const paused = reader.pauses.findLast(({ until }) => until > startedAt - RETURN_MS);
-    const since = Math.min(startedAt, paused?.from ?? startedAt);
+    let since = startedAt;
+    // It may pause again as it wakes.
+    for (const { from, until } of reader.pauses.toReversed())
+      if (until > since - RETURN_MS) since = Math.min(since, from);
     return replica === reader || !this.#options.conditions.redisAway(since, startedAt);
   }
 }
