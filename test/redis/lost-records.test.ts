@@ -90,6 +90,7 @@ describe.skipIf(!hasRedis)('a write that Defender shows and whose record Redis h
       write(replica, 'runDefenderAntiVirusScan', { machineId: machine.id, idempotencyKey: 'once' });
     const { receipt } = await scan(one);
     const { id } = receipt.machineAction as { id: string };
+    const { auditId } = receipt;
     await redis.client.flushall();
     one.clock.advance(10_000);
     for (const operation of ['getMachine', 'listMachineActions'])
@@ -98,7 +99,8 @@ describe.skipIf(!hasRedis)('a write that Defender shows and whose record Redis h
     const open = scan(two);
     await expect.poll(() => one.calls('listMachineActions')).toHaveLength(1);
     const again = await one.passTime(scan(one));
-    expect(again.receipt).toMatchObject({ outcome: 'CREATED', machineAction: { id } });
+    expect(again.receipt).toMatchObject({ outcome: 'CREATED', machineAction: { id }, auditId });
+    expect(one.audit().findLast(({ type }) => type === 'actionSettled')).toMatchObject({ auditId });
     expect(one.calls('runAntiVirusScan')).toEqual([]);
     await one.passTime(open);
   });

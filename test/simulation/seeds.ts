@@ -154,4 +154,16 @@ export const SEEDS: readonly KnownSeed[] = [
     exports: true,
     sentence: 'an isolation knows the one before, which Defender does not show yet, although Redis is slow',
   },
+  {
+    seed: 7103,
+    hours: 0.15,
+    exports: true,
+    sentence: 'a retry finds the action of the first attempt, although Redis only knows a later one',
+  },
+  {
+    seed: 6,
+    hours: 0.15,
+    reads: true,
+    sentence: 'the outcome of an action that is found later belongs to the attempt that was sent',
+  },
 ];

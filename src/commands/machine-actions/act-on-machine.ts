@@ -17,7 +17,12 @@ import type { TargetReads } from './inspect-machine.js';
 import { sendOneCall } from '../sequence/send-once.js';
 import { familyOf, type MachineActionKind } from './machine-action-kind.js';
 import { warningsAbout } from './machine-warnings.js';
-import { writeResult, type ActionResult, type MachineActionReceipt } from '../sequence/receipt.js';
+import {
+  writeResult,
+  type ActionResult,
+  type FoundWrite,
+  type MachineActionReceipt,
+} from '../sequence/receipt.js';
 import { runCommand } from '../sequence/run-command.js';
 import { IDEMPOTENCY_TTL_MS } from '../sequence/stored-write.js';
 import { isOfSameWrite } from '../sequence/attempt-id.js';
@@ -160,13 +165,15 @@ function findAttempt(
   actions: readonly WireMachineAction[],
   auditId: string,
   { clock }: CommandContext,
-): ActionResult | undefined {
+): FoundWrite<WireMachineAction> | undefined {
   const since = clock.now() - IDEMPOTENCY_TTL_MS;
   const isOfWrite = (action: WireMachineAction) =>
     (isOfSameWrite(action.requestorComment, auditId) || isOfSameWrite(ownExternalId(action), auditId)) &&
     Date.parse(action.creationDateTimeUtc ?? '') >= since;
   const done = actions.find((action) => isSentAs(action, auditId)) ?? actions.find(isOfWrite);
-  return done && writeResult('CREATED', done, [outcomeUnknownWarning('the action was found afterwards.')]);
+  if (done === undefined) return undefined;
+  const found = writeResult('CREATED', done, [outcomeUnknownWarning('the action was found afterwards.')]);
+  return { ...found, auditId: auditIdOf(done.requestorComment) ?? done.externalId?.toLowerCase() ?? auditId };
 }
 
 /** The pending opposite action that may be canceled. A dry run cancels nothing: its result is the conflict. */
@@ -280,7 +287,7 @@ async function readAttempt(
   { machineId, kind }: RequestedAction,
   auditId: string,
   context: CommandContext,
-): Promise<ActionResult | undefined> {
+): Promise<FoundWrite<WireMachineAction> | undefined> {
   const { dataSource, call } = context;
   return findAttempt(await readFamilyActions(dataSource, machineId, kind, call), auditId, context);
 }

@@ -2,7 +2,7 @@ import type { ActionSettled } from '../../audit/audit-event.js';
 import type { SourcedCall, UpstreamCall } from '../../defender-api/upstream-call.js';
 import type { UpstreamRejectedError } from '../../errors/upstream-errors.js';
 import type { Direction } from '../../config/mutations.js';
-import type { WriteResult } from './receipt.js';
+import type { FoundWrite, WriteResult } from './receipt.js';
 import type { WriteWarning } from './write-warning.js';
 import type { MachineMetadata } from '../../policy/protected-machines.js';
 
@@ -89,7 +89,7 @@ export interface Command<Result, Found = undefined> {
     | OneCall<Result, Found>
     | ((call: UpstreamCall<Result>, auditId: string, found: Found) => Promise<WriteResult<Result>>);
   /** What Defender shows of a write with this id. For an earlier attempt, it runs without a check before it. */
-  readonly find: (auditId: string, found?: Found) => Promise<WriteResult<Result> | undefined>;
+  readonly find: (auditId: string, found?: Found) => Promise<FoundWrite<Result> | undefined>;
   /** What a dry run shows besides the call. */
   readonly preview?: (found: Found) => {
     readonly result: Result;

@@ -1,5 +1,5 @@
 import { StoreUnavailableError, type Store } from '../../store/store.js';
-import { withWarnings, type Receipt, type WriteResult } from './receipt.js';
+import { withWarnings, type FoundWrite, type Receipt, type WriteResult } from './receipt.js';
 import { IDEMPOTENCY_TTL_MS, leaseOf, NOT_STORED, type StoredWrite } from './stored-write.js';
 
 /** How long one of the processes that found a write may take to record it before another does. */
@@ -22,10 +22,9 @@ export async function settleFound<Result>(
   records: Store,
   name: string,
   entry: StoredEntry<Result>,
-  found: WriteResult<Result>,
+  { auditId = entry.stored.auditId, ...found }: FoundWrite<Result>,
 ): Promise<Receipt<Result> | undefined> {
   if (!(await claimFound(records, name, entry))) return undefined;
-  const { auditId } = entry.stored;
   await recordFound?.(auditId, found);
   return storeFound(records, name, entry, { ...found, auditId });
 }

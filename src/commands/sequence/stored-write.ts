@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { digestOf } from '../../lib/digest.js';
 import { UnverifiedEntryError } from '../../store/store.js';
 import type { CommandContext } from './command-context.js';
-import type { Receipt, WriteResult } from './receipt.js';
+import type { FoundWrite, Receipt } from './receipt.js';
 import { toUnreadableList } from '../../errors/unreadable-list-error.js';
 import { warning } from './write-warning.js';
 
@@ -68,13 +68,13 @@ export interface PriorAttempt<Result> {
   /** Sends again even if an earlier attempt may have been done. */
   readonly resend: boolean;
   /** What Defender shows of an earlier attempt; undefined if nothing. */
-  readonly find: (auditId: string) => Promise<WriteResult<Result> | undefined>;
+  readonly find: (auditId: string) => Promise<FoundWrite<Result> | undefined>;
 }
 
 /** An earlier attempt that Defender shows, and until when to wait for its own process: steady milliseconds. */
 export interface ObservedAttempt<Result> {
   readonly auditId: string;
-  readonly found: WriteResult<Result>;
+  readonly found: FoundWrite<Result>;
   readonly until: number;
 }
 
