@@ -47,6 +47,14 @@ export const scannerAgentModel = z.intersection(z.object({ id: idWithoutBlanks }
 
 export type WireScannerAgent = z.infer<typeof scannerAgentModel>;
 
+/** An agent in a scan, whose id may be absent. The machine's id, by which agents are found too, replaces it. */
+const agentOfScan = z
+  .intersection(z.object({ id: idWithoutBlanks.nullish() }), eitherCase(agentFields))
+  .transform(({ id, ...agent }): WireScannerAgent | null => {
+    const given = id || agent.machineId;
+    return given ? { ...agent, id: given } : null;
+  });
+
 /** Authentication parameters of a scan, without secrets. Learn: get-authenticated-scan-properties.md. */
 const authenticationParams = eitherCase({
   type: word(
@@ -73,7 +81,7 @@ export type WireAdvancedActiveConfiguration = z.infer<
 export const scanDefinitionModel = z.object({
   ...WIRE_FIELDS.ScanDefinition,
   scanAuthenticationParams: authenticationParams.nullish(),
-  scannerAgent: scannerAgentModel.nullish(),
+  scannerAgent: agentOfScan.nullish(),
 });
 
 export type WireScanDefinition = z.infer<typeof scanDefinitionModel>;

@@ -54,6 +54,21 @@ describe('createDefenderScanDefinition', () => {
     expect(tenant.authenticatedScans.definitions).toHaveLength(6);
   });
 
+  it('is done if the response has its agent as it was sent, without an id', async () => {
+    const { subgraph, tenant } = await startForWrites();
+    const { id } = windowsMachine(tenant);
+    subgraph.emulator.control.addFault(
+      { operation: 'createScanDefinition' },
+      { status: 200, body: { id: 'scan', scanName: 'Switches', scannerAgent: { machineId: id } } },
+    );
+    const { payload, errors } = await send(subgraph, 'createDefenderScanDefinition', networkScan(id));
+    expect(errors).toBeUndefined();
+    expect(payload).toMatchObject({
+      outcome: 'CREATED',
+      scanDefinition: { scanName: 'Switches', scannerAgent: { machineId: id } },
+    });
+  });
+
   it.each<[rule: string, change: Record<string, unknown>, at: string]>([
     ['a password that is missing', { authPassword: null }, 'authPassword'],
     ['a secret without a purpose', { communityString: 'third-hidden-word' }, 'communityString'],

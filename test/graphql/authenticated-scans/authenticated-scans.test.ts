@@ -181,6 +181,31 @@ describe('scan definitions', () => {
   );
 });
 
+describe('a scan definition whose agent has no id', () => {
+  const machineId = 'c'.repeat(40);
+
+  it.each<[string, unknown, unknown]>([
+    ['is null', { id: null, machineId }, { id: machineId, machineId }],
+    ['is absent', { MachineId: machineId }, { id: machineId, machineId }],
+    ['is empty', { id: ' ', machineId }, { id: machineId, machineId }],
+    ['can neither be read nor replaced', { id: 5, machineId: null }, null],
+    ['is absent like everything else', {}, null],
+  ])('is returned if it %s', async (_, scannerAgent, shown) => {
+    const subgraph = await startSubgraph({ emulator: EMULATOR });
+    const sent = { id: 'scan', scanName: 'Switches', scannerAgent };
+    subgraph.emulator.control.addFault(
+      { operation: 'listScanDefinitions' },
+      { status: 200, body: { value: [sent] } },
+    );
+    const { data, errors } = await subgraph.ask(
+      '{ defenderScanDefinitions { id scanName scannerAgent { id machineId } } }',
+      { roles },
+    );
+    expect(errors).toBeUndefined();
+    expect(data.defenderScanDefinitions).toEqual([{ id: 'scan', scanName: 'Switches', scannerAgent: shown }]);
+  });
+});
+
 describe('scan definitions in the documented names', () => {
   it('are the same, without fields that the documents lack', async () => {
     const subgraph = await startSubgraph({ emulator: { ...EMULATOR, switches: { scanNames: 'learn' } } });
