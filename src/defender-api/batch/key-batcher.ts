@@ -3,14 +3,15 @@ import type { CacheClass } from '../../config/cache-times.js';
 import type { Clock } from '../../lib/clock.js';
 import { getOrInsert } from '../../lib/get-or-insert.js';
 import { RateLimitedError } from '../../errors/upstream-errors.js';
-import type { CacheKey, CacheSlot } from '../cache/cache-entry.js';
+import type { CacheSlot } from '../cache/cache-entry.js';
 import type { ResourceCache } from '../cache/resource-cache.js';
 import { readOrStale } from '../cache/stale-reads.js';
 import type { CallContext } from '../call-context.js';
 import type { EarlyRefusal } from '../quota/refuse-early.js';
 import { withDeadline, lateness } from '../transport/waiters.js';
 import type { ManyReader } from './deferred-reads.js';
-import { BURST, KeyQueue, TRICKLE, createTicket, readBatch, storedModelOf, withUnseen } from './key-queue.js';
+import { BURST, KeyQueue, TRICKLE, cacheKeyOf, createTicket, readBatch, storedModelOf } from './key-queue.js';
+import { withUnseen } from './key-queue.js';
 import type { GatherTimes, BatchResponse, Found, KeyLookup, ReadList, Ticket } from './key-queue.js';
 import { LearnedSize } from './learned-size.js';
 import { isRefused, SingleReadBreaker } from './single-read-breaker.js';
@@ -81,7 +82,7 @@ export class KeyBatcher<Row extends object> {
   /** Rows cached in this process, if they are valid without a request to the store. */
   cached(key: string, context: CallContext): Found<Row> | undefined {
     const { tenantId, cost, bypassCache = false, generationSnapshot } = context;
-    const cacheKey = this.#cacheKeyOf(key, tenantId);
+    const cacheKey = cacheKeyOf(this.#options, key, tenantId);
     const found = bypassCache ? null : this.#options.cache.readNow<Found<Row>>(cacheKey, generationSnapshot);
     if (!found) return undefined;
     const unseen = this.#options.unseen?.(key, context);
@@ -95,7 +96,7 @@ export class KeyBatcher<Row extends object> {
     const { tenantId, bypassCache: bypass = false, generationSnapshot, trace } = context;
     const read = (text: string) => this.#readStored(text, key);
     const options = { read, bypass, generationSnapshot, trace };
-    return this.#options.cache.lookUp(this.#cacheKeyOf(key, tenantId), options);
+    return this.#options.cache.lookUp(cacheKeyOf(this.#options, key, tenantId), options);
   }
 
   /** The rows of an earlier read, for as long as expired ones replace errors. Makes no call. */
@@ -117,7 +118,7 @@ export class KeyBatcher<Row extends object> {
     if (this.#primed.has(row)) return;
     this.#primed.add(row);
     const found = { rows: [row], certain: true };
-    const cacheKey = this.#cacheKeyOf(key, tenantId);
+    const cacheKey = cacheKeyOf(this.#options, key, tenantId);
     this.#options.cache.putDerived([row], cacheKey, found, () => JSON.stringify(found));
   }
 
@@ -127,11 +128,6 @@ export class KeyBatcher<Row extends object> {
     const found = { rows: [], certain: false };
     const options = { unknown: true, readAt: list.asOfTime, trace };
     return this.#options.cache.put(slot, found, JSON.stringify(found), options) ? found : undefined;
-  }
-
-  #cacheKeyOf(key: string, tenantId: string): CacheKey {
-    const { cacheClass, name } = this.#options;
-    return { partition: { tenantId, cacheClass }, name: `${name} ${key.toLowerCase()}` };
   }
 
   /** @throws unless the text is a result for this key */

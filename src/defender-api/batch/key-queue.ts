@@ -4,7 +4,7 @@ import { LANES } from '../quota/wait-queue.js';
 import { Waiters } from '../transport/waiters.js';
 import { z } from 'zod';
 import { getOrInsert, groupBy } from '../../lib/get-or-insert.js';
-import type { CacheSlot } from '../cache/cache-entry.js';
+import type { CacheKey, CacheSlot } from '../cache/cache-entry.js';
 import type { CacheLookup } from '../cache/resource-cache.js';
 import type { CallContext } from '../call-context.js';
 
@@ -16,6 +16,23 @@ export interface Found<Row> {
 }
 
 export type KeyLookup<Row> = CacheLookup<Found<Row>>;
+
+/**
+ * Text that identifies a key. The case of hex digits and GUIDs doesn't matter. For other keys it may matter to the service: a
+ * key that it doesn't know says nothing about the same key in another case.
+ */
+export function identityOf(key: string): string {
+  return /^[\da-f-]+$/i.test(key) ? key.toLowerCase() : key;
+}
+
+/** Where a key's rows are cached. */
+export function cacheKeyOf(
+  { cacheClass, name }: Pick<CacheKey['partition'], 'cacheClass'> & { readonly name: string },
+  key: string,
+  tenantId: string,
+): CacheKey {
+  return { partition: { tenantId, cacheClass }, name: `${name} ${identityOf(key)}` };
+}
 
 /** A list of all rows, by when its read began. */
 export interface ReadList {

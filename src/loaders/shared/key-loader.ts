@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import type { KeyBatcher } from '../../defender-api/batch/key-batcher.js';
-import type { Found, KeyLookup } from '../../defender-api/batch/key-queue.js';
+import { identityOf, type Found, type KeyLookup } from '../../defender-api/batch/key-queue.js';
 import { noteStale } from '../../defender-api/cache/stale-reads.js';
 import type { CallContext } from '../../defender-api/call-context.js';
 import { MAX_IDS_PER_HUNT } from '../../defender-api/endpoints/shared/inventory-hunt.js';
@@ -17,7 +17,7 @@ import { RetiredError, UpstreamTimeoutError } from '../../errors/upstream-errors
 import type { LoaderContext } from './loader-context.js';
 import { limitConcurrency } from './settle-in-parallel.js';
 
-/** Reads by key, each key once per request. Keys are case-insensitive: hex digits, GUIDs or opaque digits. */
+/** Reads by key, each key once per request. */
 export interface KeyLoader<Row> {
   /** Synchronous for rows cached in this process, so that pages with hundreds of such rows don't wait. */
   load(key: string): Found<Row> | Promise<Found<Row>>;
@@ -49,7 +49,7 @@ export function createKeyLoader<Row extends { readonly id: string }>(
   const readByKey = (keys: readonly string[]) =>
     Promise.all(keys.map((key) => batcher.load(key, context).catch(asError)));
   const loader = new DataLoader<string, Found<Row>, string>(either?.readAll ?? readByKey, {
-    cacheKeyFn: (key) => key.toLowerCase(),
+    cacheKeyFn: identityOf,
     batchScheduleFn: (dispatch) => {
       ROW_TURNS.whenDone(context.cost, dispatch);
     },
@@ -61,7 +61,7 @@ export function createKeyLoader<Row extends { readonly id: string }>(
   };
   return {
     load: (key) => {
-      const name = key.toLowerCase();
+      const name = identityOf(key);
       const found = local.get(name) ?? findCached(key);
       if (found === undefined) return loader.load(key);
       local.set(name, found);
@@ -70,7 +70,7 @@ export function createKeyLoader<Row extends { readonly id: string }>(
     readAlone: async (key) => (await batcher.readAlone?.(key, context)) ?? null,
     prime: (rows) => {
       for (const row of rows) {
-        local.set(row.id.toLowerCase(), { rows: [row], certain: true });
+        local.set(identityOf(row.id), { rows: [row], certain: true });
         if (rows.length <= MAX_CACHED_PAGE_LENGTH) batcher.prime(row.id, row, context);
       }
     },
@@ -173,12 +173,12 @@ const CALLS_AT_ONCE = 10;
  * One call per key, limited in concurrency, in the order of requests. Calls that reach their turn after the request's
  * deadline aren't sent. Errors affect only their key.
  *
- * @param textOf identifies a key; default: the text in lower case
+ * @param textOf identifies a key; default: `identityOf` its text
  */
 export function createPerParentLoader<Row, Key = string>(
   { clock, context }: Pick<LoaderContext, 'clock' | 'context'>,
   readOne: (key: Key) => Promise<Row>,
-  textOf: (key: Key) => string = (key) => String(key).toLowerCase(),
+  textOf: (key: Key) => string = (key) => identityOf(String(key)),
 ): PerParentLoader<Key, Row> {
   const readInTime = (key: Key) => {
     if (clock.now() < context.deadline) return readOne(key);
