@@ -166,4 +166,10 @@ export const SEEDS: readonly KnownSeed[] = [
     reads: true,
     sentence: 'the outcome of an action that is found later belongs to the attempt that was sent',
   },
+  {
+    seed: 930721,
+    hours: 0.15,
+    reads: true,
+    sentence: 'a failover that loses the generation of a write brings no earlier rows back',
+  },
 ];

@@ -1,5 +1,7 @@
 import { hash, randomUUID, type KeyObject } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
+import { getOrInsert } from '../../lib/get-or-insert.js';
 import { StoreTooSlowError, type GatheredReads } from '../../store/gathered-reads.js';
 import { openSealed, seal } from '../../store/seal.js';
 import type { Store, StoreEntry } from '../../store/store.js';
@@ -43,6 +45,8 @@ export interface SharedLookup {
 const GENERATION = /^[\w-]{1,64}$/;
 /** Longer than any entry's TTL. When it expires, the whole class is invalidated. */
 const GENERATION_TTL_MS = 86_400_000;
+/** Names of generations that a process remembers: those of many seconds with many writes. */
+const MAX_REPLACED = 1_000;
 /** Longer texts are cached only by the process that read them. */
 const MAX_SHARED_CHARACTERS = 1_000_000;
 
@@ -65,6 +69,8 @@ export class SharedCache {
   readonly sharedReads: SharedReads | undefined;
   /** Last generation read or announced, by partition. */
   readonly #known = new Map<string, string>();
+  /** Names that others have replaced, with the last lookup that began before this process knew. */
+  readonly #replaced = new LRUCache<string, number>({ max: MAX_REPLACED });
   /** Requested partitions by tenant. */
   readonly #partitions = new Map<string, CachePartition[]>();
   /** Last claimed name of an unnamed generation, by partition. */
@@ -73,7 +79,7 @@ export class SharedCache {
   #looks = 0;
   /** Partitions whose invalidation hasn't reached the store. */
   readonly #pendingDrops = new Map<string, CachePartition>();
-  readonly #retryingDrops = new Set<string>();
+  readonly #retryingDrops = new Map<string, Promise<void>>();
   #outgoing: StoreEntry[] = [];
   /** Trace of the first outgoing entry. */
   #outgoingTrace: TraceHolder | undefined;
@@ -85,7 +91,7 @@ export class SharedCache {
     const send = this.#send.bind(this);
     this.sharedReads = leases && new SharedReads({ ...leases, send });
     options.onStateChange?.((isUp) => {
-      if (isUp) for (const partition of [...this.#pendingDrops.values()]) this.#retryDrop(partition);
+      if (isUp) for (const partition of [...this.#pendingDrops.values()]) void this.#retryDrop(partition);
     });
   }
 
@@ -113,7 +119,7 @@ export class SharedCache {
     // Other replicas may still store entries from before the write. Ignore them until the invalidation succeeds.
     const isPending = () => this.#pendingDrops.has(partitionKeyOf(partition));
     if (isPending()) {
-      this.#retryDrop(partition);
+      void this.#retryDrop(partition);
       return { state: 'lost', generation: this.generationOf(partition) };
     }
     try {
@@ -174,7 +180,7 @@ export class SharedCache {
       this.#pendingDrops.set(key, partition);
       this.#markDown(error);
     }
-    this.#known.set(key, next);
+    this.#setKnown(key, next);
     // A lookup that began earlier would receive an invalidated name.
     this.#claims.delete(key);
   }
@@ -190,11 +196,17 @@ export class SharedCache {
     );
   }
 
-  #retryDrop(partition: CachePartition): void {
+  #setKnown(key: string, name: string): void {
+    const before = this.#known.get(key);
+    if (before !== undefined && before !== name) this.#replaced.set(`${key} ${before}`, this.#looks);
+    this.#known.set(key, name);
+  }
+
+  #retryDrop(partition: CachePartition): Promise<void> {
     const key = partitionKeyOf(partition);
-    if (this.#retryingDrops.has(key)) return;
-    this.#retryingDrops.add(key);
-    void this.drop(partition).finally(() => this.#retryingDrops.delete(key));
+    return getOrInsert(this.#retryingDrops, key, () =>
+      this.drop(partition).finally(() => this.#retryingDrops.delete(key)),
+    );
   }
 
   #read(stored: string, key: CacheKey): CacheEntry | undefined {
@@ -223,8 +235,15 @@ export class SharedCache {
     const isName = named !== undefined && GENERATION.test(named);
     if (named !== undefined && !isName)
       this.reject({ partition, name: 'generation' }, new ForeignEntryError('generation'));
+    const key = partitionKeyOf(partition);
+    const replacedAt = this.#replaced.get(`${key} ${named ?? ''}`);
+    if (replacedAt !== undefined) {
+      // A failover has lost the name that replaced it. Entries from before that write would be valid again.
+      if (look > replacedAt) await this.#retryDrop(partition);
+      return this.generationOf(partition);
+    }
     const generation = isName ? named : await this.#claimGeneration(partition, look, named !== undefined);
-    this.#known.set(partitionKeyOf(partition), generation);
+    this.#setKnown(key, generation);
     return generation;
   }
 

@@ -173,12 +173,12 @@ const CALLS_AT_ONCE = 10;
  * One call per key, limited in concurrency, in the order of requests. Calls that reach their turn after the request's
  * deadline aren't sent. Errors affect only their key.
  *
- * @param textOf identifies a key; default: `identityOf` its text
+ * @param textOf identifies a key; default: the text in lower case
  */
 export function createPerParentLoader<Row, Key = string>(
   { clock, context }: Pick<LoaderContext, 'clock' | 'context'>,
   readOne: (key: Key) => Promise<Row>,
-  textOf: (key: Key) => string = (key) => identityOf(String(key)),
+  textOf: (key: Key) => string = (key) => String(key).toLowerCase(),
 ): PerParentLoader<Key, Row> {
   const readInTime = (key: Key) => {
     if (clock.now() < context.deadline) return readOne(key);
