@@ -3,7 +3,7 @@ import { SubgraphError } from '../../src/errors/subgraph-error.js';
 import { GROUP_IDS, type MachineState, type SimulatedMachines } from './defender/simulated-machines.js';
 import { RETURN_MS, type Conditions } from './fault-plan.js';
 import type { GraphqlResponse } from './graphql-server.js';
-import { LIMITED_TO, person, type Replica } from './replica.js';
+import { person, type Replica } from './replica.js';
 import type { Owner, Scheduler } from './scheduler.js';
 import type { Report } from './write-book.js';
 
@@ -18,9 +18,12 @@ export interface ReadersOptions {
 }
 
 const READ_GAP_MS = 800;
-const TAG_GAP_MS = 8_000;
+/** Tags come one soon after the other, with long pauses, in which rows stay cached until they expire. */
+const TAG_GAP_MS = 4_000;
+const TAG_PAUSE_MS = 75_000;
+const PAUSED_PART = 0.25;
 const MOVE_GAP_MS = 5_000;
-const LIMITED_PART = 0.3;
+const LIMITED_PART = 0.4;
 const UNCACHED_PART = 0.1;
 const PEOPLE = 5;
 const ANSWERED_WITHIN_MS = 15_000;
@@ -36,7 +39,8 @@ const ONE = `query One($id: ID!) { machine(id: $id) { ${FIELDS} } }`;
 const PAIR = `query Pair($id: ID!, $other: ID!) { one: machine(id: $id) { ${FIELDS} } two: machine(id: $other) { ${FIELDS} } }`;
 const LIST = `{ machines(first: 100) { nodes { ${FIELDS} } } }`;
 const SORTED = `{ machines(first: 100, orderBy: { field: COMPUTER_DNS_NAME }) { nodes { ${FIELDS} } } }`;
-const FILTERED = `{ machines(first: 100, filter: { rbacGroupId: { eq: "1" } }) { nodes { ${FIELDS} } } }`;
+const FILTERED_GROUP = '1';
+const FILTERED = `{ machines(first: 100, filter: { rbacGroupId: { eq: "${FILTERED_GROUP}" } }) { nodes { ${FIELDS} } } }`;
 
 interface Row {
   readonly id: string;
@@ -52,7 +56,8 @@ interface MachineRead {
   readonly query: string;
   /** Of single machines; none for lists. */
   readonly ids: readonly string[];
-  readonly isLimited: boolean;
+  /** The device group that the caller is limited to. */
+  readonly limitedTo: string | undefined;
   readonly isUncached: boolean;
   startedAt: number;
 }
@@ -81,12 +86,21 @@ export class Readers {
 
   begin(): void {
     this.#options.machines.begin();
-    this.#repeat(READ_GAP_MS, () => this.#read());
-    this.#repeat(TAG_GAP_MS, () => this.#tag());
-    this.#repeat(MOVE_GAP_MS, () => {
-      const { machines } = this.#options;
-      machines.move(this.#scheduler.pick(machines.ids), this.#scheduler.pick(GROUP_IDS));
-    });
+    this.#repeat(
+      () => READ_GAP_MS,
+      () => this.#read(),
+    );
+    this.#repeat(
+      () => (this.#scheduler.random() < PAUSED_PART ? TAG_PAUSE_MS : TAG_GAP_MS),
+      () => this.#tag(),
+    );
+    this.#repeat(
+      () => MOVE_GAP_MS,
+      () => {
+        const { machines } = this.#options;
+        machines.move(this.#scheduler.pick(machines.ids), this.#scheduler.pick(GROUP_IDS));
+      },
+    );
   }
 
   /** No further requests. */
@@ -108,8 +122,8 @@ export class Readers {
     }
   }
 
-  #repeat(averageMs: number, work: () => void): void {
-    this.#scheduler.after(this.#scheduler.random() * 2 * averageMs, this.#owner, () => {
+  #repeat(averageMs: () => number, work: () => void): void {
+    this.#scheduler.after(this.#scheduler.random() * 2 * averageMs(), this.#owner, () => {
       if (this.#hasEnded) return;
       this.#repeat(averageMs, work);
       work();
@@ -140,13 +154,14 @@ export class Readers {
     this.#count += 1;
     return {
       ...{ label: `read ${this.#count} at ${replica.name}`, replica, query, ids, startedAt: 0 },
-      ...{ isLimited: random() < LIMITED_PART, isUncached: random() < UNCACHED_PART },
+      limitedTo: random() < LIMITED_PART ? this.#scheduler.pick(GROUP_IDS) : undefined,
+      isUncached: random() < UNCACHED_PART,
     };
   }
 
   #send(read: MachineRead, then?: (response: GraphqlResponse) => void): void {
-    const { replica, query, ids, isLimited, isUncached, label } = read;
-    const caller = person(this.#count % PEOPLE, isLimited);
+    const { replica, query, ids, limitedTo, isUncached, label } = read;
+    const caller = person(this.#count % PEOPLE, limitedTo);
     const [id, other] = ids;
     const headers = isUncached ? { 'cache-control': 'no-cache' } : {};
     this.#scheduler.after(1, replica, () => {
@@ -243,6 +258,7 @@ export class Readers {
 }
 
 /** Whether a machine belongs to the response. */
-function isWanted({ isLimited, query }: MachineRead, { groupId }: Pick<MachineState, 'groupId'>): boolean {
-  return groupId === LIMITED_TO.id || (!isLimited && query !== FILTERED);
+function isWanted({ limitedTo, query }: MachineRead, { groupId }: Pick<MachineState, 'groupId'>): boolean {
+  const isOfFilter = query !== FILTERED || groupId === FILTERED_GROUP;
+  return isOfFilter && (limitedTo === undefined || groupId === limitedTo);
 }

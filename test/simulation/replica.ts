@@ -24,20 +24,26 @@ import { openChanges } from '../../src/server/subscriptions/open-changes.js';
 import { createServices, type Services } from '../../src/server/services/services.js';
 import { createLogger } from '../../src/telemetry/logger.js';
 import { TENANT_ID } from './defender/simulated-defender.js';
+import { GROUP_IDS } from './defender/simulated-machines.js';
 import { GraphqlServer, type GraphqlRequest, type GraphqlResponse } from './graphql-server.js';
 import type { Process, Owner, Scheduler } from './scheduler.js';
 
 const CLIENT_ID = '22222222-2222-4222-8222-222222222222';
-const LIMITED_CLIENT_ID = '33333333-3333-4333-8333-333333333333';
-/** Callers of one client are limited to a device group. */
-export const LIMITED_TO = { id: '1', name: 'Group 1' };
+/** Clients whose callers are limited to a device group, by its id. */
+const LIMITED_CLIENT_IDS: ReadonlyMap<string, string> = new Map(
+  GROUP_IDS.map((id) => [id, `33333333-3333-4333-8333-33333333333${id}`]),
+);
 
 const TENANT: CustomerTenant = {
   id: TENANT_ID,
   name: 'simulated',
   callers: [
     { tenantId: TENANT_ID, clients: [CLIENT_ID] },
-    { tenantId: TENANT_ID, clients: [LIMITED_CLIENT_ID], deviceGroups: [LIMITED_TO] },
+    ...[...LIMITED_CLIENT_IDS].map(([id, client]) => ({
+      tenantId: TENANT_ID,
+      clients: [client],
+      deviceGroups: [{ id, name: `Group ${id}` }],
+    })),
   ],
 };
 
@@ -109,8 +115,8 @@ export interface ReplicaOptions {
   readonly onLog: (line: string, replica: Owner) => void;
 }
 
-/** A caller by their number. @param isLimited to machines of one device group */
-export function person(number: number, isLimited = false): Caller {
+/** A caller by their number. @param groupId the device group that they are limited to */
+export function person(number: number, groupId?: string): Caller {
   const oid = `0a0a0a0a-0000-4000-8000-${String(number).padStart(12, '0')}`;
   return {
     kind: 'user',
@@ -121,7 +127,7 @@ export function person(number: number, isLimited = false): Caller {
     name: `Person ${number}`,
     roles: new Set(ROLES),
     authenticationContexts: new Set(),
-    clientId: isLimited ? LIMITED_CLIENT_ID : CLIENT_ID,
+    clientId: LIMITED_CLIENT_IDS.get(groupId ?? '') ?? CLIENT_ID,
     expirationTime: Number.MAX_SAFE_INTEGER,
   };
 }
