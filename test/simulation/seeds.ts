@@ -172,4 +172,11 @@ export const SEEDS: readonly KnownSeed[] = [
     reads: true,
     sentence: 'a failover that loses the generation of a write brings no earlier rows back',
   },
+  {
+    seed: 930804,
+    hours: 0.15,
+    feed: true,
+    reads: true,
+    sentence: 'a request after a write does not share the lookup of a snapshot that began before it',
+  },
 ];

@@ -23,7 +23,7 @@ import { Snapshot, type AnySnapshot } from './snapshot.js';
 import type { SnapshotMemory } from './snapshot-memory.js';
 
 /** The tenant, and the trace of store round trips. */
-type SnapshotContext = Pick<CallContext, 'tenantId' | 'trace'>;
+type SnapshotContext = Pick<CallContext, 'tenantId' | 'trace' | 'generationSnapshot'>;
 
 interface PublishedTable<Row> {
   readonly table: ColumnTable<Row>;
@@ -81,13 +81,26 @@ export class ReplicaSnapshots {
     since?: number,
   ): Promise<Snapshot<Row> | undefined> {
     const key = `${context.tenantId} ${collection.name} ${String(since)}`;
-    const underWay = this.#lookups.get(key);
-    if (underWay !== undefined) return underWay as Promise<Snapshot<Row> | undefined>;
+    const underWay = this.#lookups.get(key) as Promise<Snapshot<Row> | undefined> | undefined;
+    if (underWay !== undefined) return this.#unlessReplaced(underWay, collection, context);
     const lookup = this.#find(collection, context, since)
       .catch(() => undefined)
       .finally(() => this.#lookups.delete(key));
     this.#lookups.set(key, lookup);
     return lookup;
+  }
+
+  /** The result of a lookup that began earlier: a write may have replaced its generation since. */
+  async #unlessReplaced<Row extends object>(
+    lookup: Promise<Snapshot<Row> | undefined>,
+    { cacheClass }: Pick<Collection<Row>, 'cacheClass'>,
+    { tenantId, generationSnapshot, trace }: SnapshotContext,
+  ): Promise<Snapshot<Row> | undefined> {
+    const found = await lookup;
+    if (found === undefined) return undefined;
+    const partition = partitionOf({ cacheClass }, tenantId);
+    const generation = await this.#options.cache.generation(partition, generationSnapshot, trace);
+    return generation === found.generation ? found : undefined;
   }
 
   /** Looks a snapshot up in the background, at most once per interval. */

@@ -107,6 +107,19 @@ describe('a published collection', () => {
     expect(await reader.find()).toBeUndefined();
   });
 
+  it('is not found by who joins a lookup that began before a write', async () => {
+    const [writer, reader] = [openReplica(), openReplica()];
+    await writer.publish(machines(3));
+    store.reads.length = 0;
+    const before = reader.find();
+    // Of the head and of the rows, which a thread unpacks.
+    while (store.reads.length < 2) await Promise.resolve();
+    await writer.shared.drop(MACHINES);
+    const after = reader.find();
+    expect(await before).toHaveLength(3);
+    expect(await after).toBeUndefined();
+  });
+
   it('is adopted only if it is newer', async () => {
     const [writer, reader] = [openReplica(), openReplica()];
     const asOfTime = clock.now();
