@@ -90,16 +90,19 @@ export class ReplicaSnapshots {
     return lookup;
   }
 
-  /** The result of a lookup that began earlier: a write may have replaced its generation since. */
+  /** The result of a lookup that began earlier: it may have expired since, or a write may have replaced its generation. */
   async #unlessReplaced<Row extends object>(
     lookup: Promise<Snapshot<Row> | undefined>,
-    { cacheClass }: Pick<Collection<Row>, 'cacheClass'>,
+    collection: Collection<Row>,
     { tenantId, generationSnapshot, trace }: SnapshotContext,
   ): Promise<Snapshot<Row> | undefined> {
+    const { cache, config } = this.#options;
     const found = await lookup;
     if (found === undefined) return undefined;
-    const partition = partitionOf({ cacheClass }, tenantId);
-    const generation = await this.#options.cache.generation(partition, generationSnapshot, trace);
+    const lifetimeMs = lifetimeOf(found, collection, config);
+    if (!this.#isFresh(lifetimeMs, { readAt: found.asOfTime })) return undefined;
+    const partition = partitionOf(collection, tenantId);
+    const generation = await cache.generation(partition, generationSnapshot, trace);
     return generation === found.generation ? found : undefined;
   }
 
@@ -213,7 +216,7 @@ export class ReplicaSnapshots {
     return found.state === 'known' ? found.entry : undefined;
   }
 
-  #isFresh(lifetimeMs: number, { readAt }: CacheEntry): boolean {
+  #isFresh(lifetimeMs: number, { readAt }: Pick<CacheEntry, 'readAt'>): boolean {
     const age = this.#options.clock.now() - readAt;
     return age >= -CLOCK_DIFFERENCE_MS && age < lifetimeMs;
   }

@@ -62,6 +62,8 @@ function openReplica(keys?: readonly KeyObject[]) {
   return { shared, snapshots, ignored, publish, find };
 }
 
+type Replica = ReturnType<typeof openReplica>;
+
 const machine = (index: number): WireMachine => ({
   id: index.toString(16).padStart(40, '0'),
   computerDnsName: `gerät-${String(index % 7)}.corp.example`,
@@ -107,14 +109,17 @@ describe('a published collection', () => {
     expect(await reader.find()).toBeUndefined();
   });
 
-  it('is not found by who joins a lookup that began before a write', async () => {
+  it.each([
+    ['a write', (writer: Replica) => writer.shared.drop(MACHINES)],
+    ['the rows expired', () => clock.advance(MINUTE)],
+  ])('is not found by who joins a lookup that began before %s', async (_, change) => {
     const [writer, reader] = [openReplica(), openReplica()];
     await writer.publish(machines(3));
     store.reads.length = 0;
     const before = reader.find();
     // Of the head and of the rows, which a thread unpacks.
     while (store.reads.length < 2) await Promise.resolve();
-    await writer.shared.drop(MACHINES);
+    await change(writer);
     const after = reader.find();
     expect(await before).toHaveLength(3);
     expect(await after).toBeUndefined();
