@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { checkFile } from './check-file.js';
 import { systemClock, type Clock } from './clock.js';
 import { codeOf } from './code-of.js';
+import { monotonicTimeOf, type MonotonicTime } from './monotonic-time.js';
 
 /** The parsed contents of a file, or all its problems. */
 export type FileReading<T> =
@@ -47,6 +48,8 @@ const LOOK_EVERY_MS = 1_000;
  */
 export class WatchedFile<T> {
   readonly #options: WatchedFileOptions<T>;
+  /** Steady: a clock that was set back must not delay the next check. */
+  readonly #time: MonotonicTime;
   #value: T;
   /** File version at the last check, valid or not. */
   #version: string | undefined;
@@ -58,6 +61,7 @@ export class WatchedFile<T> {
 
   constructor(options: WatchedFileOptions<T>) {
     this.#options = options;
+    this.#time = monotonicTimeOf(options.clock);
     this.#value = options.first;
   }
 
@@ -70,7 +74,7 @@ export class WatchedFile<T> {
    * Checks the file for changes, at most once per second. Never rejects: an unreadable file leaves the value unchanged.
    */
   async current(): Promise<T> {
-    if (this.#options.clock.now() - this.#lookedAt >= LOOK_EVERY_MS) {
+    if (this.#time.now() - this.#lookedAt >= LOOK_EVERY_MS) {
       this.#look ??= this.#takeLook().finally(() => {
         this.#look = undefined;
       });
@@ -80,8 +84,8 @@ export class WatchedFile<T> {
   }
 
   async #takeLook(): Promise<void> {
-    const { clock, path, setting } = this.#options;
-    this.#lookedAt = clock.now();
+    const { path, setting } = this.#options;
+    this.#lookedAt = this.#time.now();
     try {
       const { version, writtenAt } = await versionOf(path);
       if (version === this.#version && this.#settling === undefined) return;

@@ -43,9 +43,12 @@ export function createFileStore({
 
   /** Serializes operations on one key. */
   function inTurn<T>(key: string, work: (path: string) => Promise<T>): Promise<T> {
-    opened ??= makeFolder(directory).then(noteWrite);
+    const isOpen = (opened ??= makeFolder(directory).then(noteWrite, (error: unknown) => {
+      // The next operation tries again.
+      opened = undefined;
+      throw error;
+    }));
     const path = pathOf(directory, key);
-    const isOpen = opened;
     return turns.run(key, () => isOpen.then(() => work(path)).catch(asUnavailable));
   }
 
@@ -63,8 +66,12 @@ export function createFileStore({
   async function write(key: string, path: string, value: string, ttlMs: number): Promise<void> {
     const entry: Entry = { key, value, endTime: clock.now() + ttlMs };
     const unfinished = `${path}.${randomUUID()}.${process.pid}${UNFINISHED}`;
-    await replaceFile(path, unfinished, JSON.stringify(entry));
-    noteWrite();
+    try {
+      await replaceFile(path, unfinished, JSON.stringify(entry));
+    } finally {
+      // Also on a full disk, where the expired files take the space.
+      noteWrite();
+    }
   }
 
   function noteWrite(): void {
@@ -179,12 +186,17 @@ export async function replaceFile(
 ): Promise<void> {
   const file = await open(unfinished, flags, 0o600);
   try {
-    await file.writeFile(content);
-    await file.datasync();
-  } finally {
-    await file.close();
+    try {
+      await file.writeFile(content);
+      await file.datasync();
+    } finally {
+      await file.close();
+    }
+    await rename(unfinished, path);
+  } catch (error) {
+    await rm(unfinished, { force: true }).catch(() => undefined);
+    throw error;
   }
-  await rename(unfinished, path);
 }
 
 function foreign(path: string): UnverifiedEntryError {

@@ -17,7 +17,7 @@ export function withoutSecrets<Texts extends object>(
 
 /** All substrings of that length, in the encodings that responses may use. */
 function piecesOf(secret: string): string[] {
-  const forms = [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret)];
+  const forms = [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret.toWellFormed())];
   return [...new Set(forms.map((form) => form.toLowerCase()))].flatMap((form) =>
     Array.from({ length: Math.max(1, form.length - SHORTEST_LEAK + 1) }, (_, start) =>
       form.slice(start, start + SHORTEST_LEAK),

@@ -11,6 +11,7 @@ import {
 import { SubgraphError } from '../../errors/subgraph-error.js';
 import { callerKeyOf, type Caller } from '../../identity/caller.js';
 import { addressTenant, type Addressing } from '../../identity/tenant-grant.js';
+import { monotonicTimeOf, type MonotonicTime } from '../../lib/monotonic-time.js';
 import type { Loaders } from '../../loaders/loaders.js';
 import { createRequestScope } from '../context/request-scope.js';
 import type { RequestHead } from '../http/request-head.js';
@@ -64,6 +65,8 @@ export function openChanges(source: ChangeSource): ChangeAccess {
 /** The caller's current access. */
 class AccessWatch {
   readonly #source: ChangeSource;
+  /** Steady: a clock that was set back must not delay the next verification. */
+  readonly #time: MonotonicTime;
   #addressing: Addressing;
   #list: unknown;
   #verifiedAt: number;
@@ -71,16 +74,17 @@ class AccessWatch {
   constructor(source: ChangeSource) {
     this.#source = source;
     this.#addressing = source.addressing;
-    this.#verifiedAt = source.services.clock.now();
+    this.#time = monotonicTimeOf(source.services.clock);
+    this.#verifiedAt = this.#time.now();
   }
 
   /** @throws UnauthenticatedError, ForbiddenError once the caller may no longer listen */
   async check(): Promise<void> {
     const { services, caller, head } = this.#source;
     const list = await services.tenants.current();
-    if (services.clock.now() - this.#verifiedAt >= VERIFY_EVERY_MS) {
+    if (this.#time.now() - this.#verifiedAt >= VERIFY_EVERY_MS) {
       await services.verifier.verify(head.headers.authorization, list.callerTenants).catch(unlessUnknown);
-      this.#verifiedAt = services.clock.now();
+      this.#verifiedAt = this.#time.now();
     }
     if (list === this.#list) return;
     // Keeps the tenant of the start, even if the request named none because it was the only one.

@@ -213,6 +213,26 @@ describe('the secrets of a scan', () => {
     expect(writesOf(subgraph)).toHaveLength(1);
   });
 
+  it('may contain half a character, and still a rejection is one', async () => {
+    const { subgraph, tenant } = await startForWrites();
+    subgraph.emulator.control.addFault(
+      { operation: 'createScanDefinition' },
+      { status: 400, body: { error: { code: 'InvalidInput', message: 'The target is invalid.' } } },
+    );
+    const scan = networkScan(windowsMachine(tenant).id);
+    const scanAuthenticationParams = { ...scan.scanAuthenticationParams, authPassword: 'hidden-\ud83d-word' };
+    const { errors } = await send(subgraph, 'createDefenderScanDefinition', {
+      ...scan,
+      scanAuthenticationParams,
+    });
+    expect(errors?.[0]).toMatchObject({
+      message: 'The target is invalid.',
+      extensions: { code: 'UPSTREAM_REJECTED', upstreamCode: 'InvalidInput' },
+    });
+    expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled UPSTREAM_REJECTED']);
+    expect(writesOf(subgraph)).toHaveLength(1);
+  });
+
   it.each([
     'the password first-hidden-word is too weak',
     'the password FIRST-HIDD... is too weak',

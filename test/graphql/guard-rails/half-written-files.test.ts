@@ -74,6 +74,16 @@ describe('a half-written policy file', () => {
     expect(await outcome()).toBe('APPROVAL_REQUIRED');
   });
 
+  it('is replaced by a stricter one within two seconds, although the clock was set back', async () => {
+    const { file, subgraph, outcome } = await startProtected();
+    file.write(APPROVALS);
+    expect(await outcome()).toBe('DRY_RUN');
+    subgraph.clock.setBack(30_000);
+    file.write(whole);
+    await outcome();
+    expect(await outcome()).toBe('APPROVAL_REQUIRED');
+  });
+
   it('is reported by the next scrape of the metrics, before any write', async () => {
     const { file, subgraph, refusals } = await startProtected();
     const scrape = async () => {

@@ -29,7 +29,11 @@ export class LeakWatch {
   /** Adds a credential or a token that is no JWT, including its encoded forms. */
   addSecret(secret: string | null | undefined): void {
     if (secret == null || secret.length < SHORTEST_SECRET || TOKEN.test(secret)) return;
-    for (const form of [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)]) {
+    for (const form of [
+      secret,
+      encodeURIComponent(secret.toWellFormed()),
+      JSON.stringify(secret).slice(1, -1),
+    ]) {
       this.#secrets.add(form);
     }
   }
