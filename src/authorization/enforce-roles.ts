@@ -13,7 +13,6 @@ import { ForbiddenError, UnauthenticatedError } from '../errors/caller-errors.js
 import { mayBeNull, keyOfEntities, keyOfField, type RefusedFields } from '../errors/refused-fields.js';
 import type { SubgraphError } from '../errors/subgraph-error.js';
 import { isLimitedType, type CallerScope, type LimitedType, type GroupedRow } from './caller-scope.js';
-import { objectTypesOf } from './objects-of-schema.js';
 import { originalCoordinateOf, originalNameOf } from './original-name.js';
 import { referenceResolverOf, setReferenceResolver } from './reference-resolver.js';
 import { exposedFieldsOf, findDeniedRule, isOpenTo, roleRuleOf, type RoleRule } from './role-rule.js';
@@ -235,4 +234,10 @@ function demandInside(
   if (missing === undefined) return;
   onRefusal(written, missing.anyOf);
   throw new ForbiddenError(`${coordinate} is outside the device groups that you may see.`, missing.anyOf);
+}
+
+function objectTypesOf(schema: GraphQLSchema): readonly GraphQLObjectType[] {
+  return Object.values(schema.getTypeMap()).filter(
+    (type): type is GraphQLObjectType => isObjectType(type) && !type.name.startsWith('__'),
+  );
 }

@@ -9,7 +9,6 @@ import { SOURCE_FAMILIES, choiceFor, type SourceChoices } from '../config/source
 import { getOrInsert, groupBy } from '../lib/get-or-insert.js';
 import type { Operation } from '../defender-api/operation.js';
 import { operationsOf } from '../defender-api/operation-table.js';
-import { objectTypesOf } from './objects-of-schema.js';
 import { directiveValuesOf, roleRuleOf, type RoleRule } from './role-rule.js';
 
 export interface Permission {
@@ -145,4 +144,10 @@ function nameOf(operations: readonly Operation[]): string {
 function byRoot(a: CallingField, b: CallingField): number {
   const isRoot = ({ coordinate }: CallingField) => /^(Query|Mutation|Subscription)\./.test(coordinate);
   return Number(isRoot(b)) - Number(isRoot(a));
+}
+
+function objectTypesOf(schema: GraphQLSchema): GraphQLObjectType[] {
+  return Object.values(schema.getTypeMap()).filter(
+    (type): type is GraphQLObjectType => isObjectType(type) && !type.name.startsWith('__'),
+  );
 }

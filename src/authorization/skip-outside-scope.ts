@@ -11,7 +11,6 @@ import {
 } from 'graphql';
 import { isLimitedType, type CallerScope, type LimitedType, type GroupedRow } from './caller-scope.js';
 import type { Guarded } from './enforce-roles.js';
-import { objectTypesOf } from './objects-of-schema.js';
 import { originalNameOf } from './original-name.js';
 import { exposedFieldsOf } from './role-rule.js';
 
@@ -24,7 +23,8 @@ type RowFilter = (value: unknown, scope: CallerScope) => unknown;
  * safety net for a loader that doesn't.
  */
 export function skipOutsideScope(schema: GraphQLSchema): GraphQLSchema {
-  for (const type of objectTypesOf(schema)) {
+  for (const type of Object.values(schema.getTypeMap()).filter(isObjectType)) {
+    if (type.name.startsWith('__')) continue;
     for (const field of Object.values(type.getFields())) {
       // Exposed fields of a payload belong to the write, which was authorized as a whole.
       const filter = exposedFieldsOf(field, schema) === undefined ? rowFilterOf(field) : undefined;
