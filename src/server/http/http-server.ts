@@ -1,6 +1,6 @@
 import {
   createServer,
-  type IncomingMessage,
+  IncomingMessage,
   type RequestListener,
   type Server,
   type ServerResponse,
@@ -17,7 +17,6 @@ import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import type { Limits } from '../../config/limits.js';
 import type { MemoryLedger } from '../../lib/memory-ledger.js';
 import { encodeResponse } from '../operations/response-cache.js';
-import { IncomingRequest } from './incoming-request.js';
 import { noteWork } from './request-head.js';
 import cors from 'cors';
 
@@ -26,6 +25,25 @@ const awaiting = new WeakSet<IncomingMessage>();
 
 /** Open requests of a connection at most. Their headers, of 16 KB each, are held before any rate applies. */
 const MAX_PIPELINED = 8;
+
+/** Requests with `Upgrade`. */
+const offering = new WeakSet<IncomingMessage>();
+
+/**
+ * A request that becomes a socket only if it asks for WebSocket. Java's clients offer HTTP/2 with each request, and curl does
+ * on demand: servers ignore the protocols that they don't speak (RFC 9110, 7.8), but Node passes on any.
+ */
+class IncomingRequest extends IncomingMessage {
+  /** Node sets it when it has read the headers, and decides by it. */
+  get upgrade(): boolean {
+    const isSocket = this.headers.upgrade?.toLowerCase() === 'websocket';
+    return offering.has(this) && (isSocket || this.method === 'CONNECT');
+  }
+
+  set upgrade(isOffered: boolean | null) {
+    if (isOffered === true) offering.add(this);
+  }
+}
 
 /**
  * An HTTP server with limits on connections: their number, and the time for headers and bodies. Slow requests receive 408,
