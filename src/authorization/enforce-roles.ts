@@ -15,7 +15,14 @@ import type { SubgraphError } from '../errors/subgraph-error.js';
 import { isLimitedType, type CallerScope, type LimitedType, type GroupedRow } from './caller-scope.js';
 import { originalCoordinateOf, originalNameOf } from './original-name.js';
 import { referenceResolverOf, setReferenceResolver } from './reference-resolver.js';
-import { exposedFieldsOf, findDeniedRule, isOpenTo, roleRuleOf, type RoleRule } from './role-rule.js';
+import {
+  exposedFieldsOf,
+  findDeniedRule,
+  isOpenTo,
+  objectTypesOf,
+  roleRuleOf,
+  type RoleRule,
+} from './role-rule.js';
 
 /** The parts of a request's context that enforcement needs. */
 export interface Guarded {
@@ -234,10 +241,4 @@ function demandInside(
   if (missing === undefined) return;
   onRefusal(written, missing.anyOf);
   throw new ForbiddenError(`${coordinate} is outside the device groups that you may see.`, missing.anyOf);
-}
-
-function objectTypesOf(schema: GraphQLSchema): readonly GraphQLObjectType[] {
-  return Object.values(schema.getTypeMap()).filter(
-    (type): type is GraphQLObjectType => isObjectType(type) && !type.name.startsWith('__'),
-  );
 }

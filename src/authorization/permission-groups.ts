@@ -9,7 +9,7 @@ import { SOURCE_FAMILIES, choiceFor, type SourceChoices } from '../config/source
 import { getOrInsert, groupBy } from '../lib/get-or-insert.js';
 import type { Operation } from '../defender-api/operation.js';
 import { operationsOf } from '../defender-api/operation-table.js';
-import { directiveValuesOf, roleRuleOf, type RoleRule } from './role-rule.js';
+import { directiveValuesOf, objectTypesOf, roleRuleOf, type RoleRule } from './role-rule.js';
 
 export interface Permission {
   readonly api: Operation['api'];
@@ -144,10 +144,4 @@ function nameOf(operations: readonly Operation[]): string {
 function byRoot(a: CallingField, b: CallingField): number {
   const isRoot = ({ coordinate }: CallingField) => /^(Query|Mutation|Subscription)\./.test(coordinate);
   return Number(isRoot(b)) - Number(isRoot(a));
-}
-
-function objectTypesOf(schema: GraphQLSchema): GraphQLObjectType[] {
-  return Object.values(schema.getTypeMap()).filter(
-    (type): type is GraphQLObjectType => isObjectType(type) && !type.name.startsWith('__'),
-  );
 }

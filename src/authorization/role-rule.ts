@@ -1,5 +1,6 @@
 import {
   getDirectiveValues,
+  isObjectType,
   type DirectiveNode,
   type GraphQLField,
   type GraphQLObjectType,
@@ -81,4 +82,11 @@ function readUse(use: DirectiveNode, schema: GraphQLSchema): Values {
   const directive = schema.getDirective(use.name.value);
   if (directive == null) throw new Error(`The schema does not declare @${use.name.value}`);
   return getDirectiveValues(directive, { directives: [use] }) ?? {};
+}
+
+/** The object types of a schema, without those of introspection. */
+export function objectTypesOf(schema: GraphQLSchema): readonly GraphQLObjectType[] {
+  return Object.values(schema.getTypeMap()).filter(
+    (type): type is GraphQLObjectType => isObjectType(type) && !type.name.startsWith('__'),
+  );
 }

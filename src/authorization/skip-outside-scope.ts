@@ -12,7 +12,7 @@ import {
 import { isLimitedType, type CallerScope, type LimitedType, type GroupedRow } from './caller-scope.js';
 import type { Guarded } from './enforce-roles.js';
 import { originalNameOf } from './original-name.js';
-import { exposedFieldsOf } from './role-rule.js';
+import { exposedFieldsOf, objectTypesOf } from './role-rule.js';
 
 /** Removes rows that the caller may not see from the value of a field. */
 type RowFilter = (value: unknown, scope: CallerScope) => unknown;
@@ -23,8 +23,7 @@ type RowFilter = (value: unknown, scope: CallerScope) => unknown;
  * safety net for a loader that doesn't.
  */
 export function skipOutsideScope(schema: GraphQLSchema): GraphQLSchema {
-  for (const type of Object.values(schema.getTypeMap()).filter(isObjectType)) {
-    if (type.name.startsWith('__')) continue;
+  for (const type of objectTypesOf(schema)) {
     for (const field of Object.values(type.getFields())) {
       // Exposed fields of a payload belong to the write, which was authorized as a whole.
       const filter = exposedFieldsOf(field, schema) === undefined ? rowFilterOf(field) : undefined;

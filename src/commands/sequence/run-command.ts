@@ -202,7 +202,7 @@ async function sendConfirmed<Result, Found>(
   const confirm = async (waitedMs: number, isPart = false) => {
     const prevented = await findPrevented(waitedMs, isPart);
     if (prevented !== undefined) throw new NotDone(prevented);
-    // First, so that no attempt that another one replaces is recorded as begun, with the glass that it breaks.
+    // First: an attempt that begins again with another id records neither its begin nor broken glass.
     await confirmKey?.();
     await begin();
     progress.mayBeSent = true;

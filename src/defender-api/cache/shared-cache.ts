@@ -45,7 +45,7 @@ export interface SharedLookup {
 const GENERATION = /^[\w-]{1,64}$/;
 /** Longer than any entry's TTL. When it expires, the whole class is invalidated. */
 const GENERATION_TTL_MS = 86_400_000;
-/** Names of generations that a process remembers: those of many seconds with many writes. */
+/** How many replaced names of generations a process remembers: those of its last writes. A failover loses seconds. */
 const MAX_REPLACED = 1_000;
 /** Longer texts are cached only by the process that read them. */
 const MAX_SHARED_CHARACTERS = 1_000_000;
@@ -69,7 +69,7 @@ export class SharedCache {
   readonly sharedReads: SharedReads | undefined;
   /** Last generation read or announced, by partition. */
   readonly #known = new Map<string, string>();
-  /** Names that others have replaced, with the last lookup that began before this process knew. */
+  /** Names that were replaced, each with the last lookup that began before this process knew. */
   readonly #replaced = new LRUCache<string, number>({ max: MAX_REPLACED });
   /** Requested partitions by tenant. */
   readonly #partitions = new Map<string, CachePartition[]>();
