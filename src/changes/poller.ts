@@ -219,7 +219,8 @@ export class Poller {
       if (this.#state === 'APPENDING') await this.#appendReading(subject, read, startTime, trace);
       if (read instanceof RetiredError) throw read;
       this.#failures.delete(subject);
-      this.#due.set(subject, startTime + this.#intervalOf(subject));
+      // The clock may be set back during the poll.
+      this.#due.set(subject, Math.min(startTime, clock.now()) + this.#intervalOf(subject));
       onPolled(subject, 'read');
       span?.end();
     } catch (error) {

@@ -179,4 +179,11 @@ export const SEEDS: readonly KnownSeed[] = [
     reads: true,
     sentence: 'a request after a write does not share the lookup of a snapshot that began before it',
   },
+  {
+    seed: 932005,
+    hours: 0.15,
+    feed: true,
+    reads: true,
+    sentence: 'a clock that is set back during a poll does not stop the polls of an hour',
+  },
 ];

@@ -213,3 +213,18 @@ it.each(['begins the log', 'continues the log'])(
     expect(system.told().flat()).toHaveLength(1);
   },
 );
+
+it('polls again soon after the clock was set back during a poll', async () => {
+  const system = new System();
+  const clock = new ManualClock(system.clock.now() + 3_600_000);
+  let current: Clock = clock;
+  const poller = system.start({ now: () => current.now(), sleep: clock.sleep.bind(clock) });
+  let respond = (_reading: { readonly rows: [] }): void => undefined;
+  system.read = () => new Promise((resolve) => (respond = resolve));
+  await poller.tick(['ALERT']);
+  current = system.clock;
+  await poller.tick(['ALERT']);
+  respond({ rows: [] });
+  await poller.work;
+  expect(await poller.tick(['ALERT'])).toBeLessThanOrEqual(SETTINGS.alertIntervalMs);
+});
