@@ -255,10 +255,10 @@ export class DefenderDataSource {
       isPlain = false;
       this.#onUnrecognized(where, detail);
     });
-    const { status, text } = answer;
-    waiters.received += text.length;
-    if (slot !== undefined)
-      this.#cache.put(slot, value, `${status} ${text}`, { isShareable: isPlain, trace: context.trace });
+    if (slot !== undefined) {
+      const options = { isShareable: isPlain, readAt: waiters.asOfTime, trace: context.trace };
+      this.#cache.put(slot, value, `${answer.status} ${answer.text}`, options);
+    }
     return value;
   }
 

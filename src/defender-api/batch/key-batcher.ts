@@ -290,7 +290,8 @@ export class KeyBatcher<Row extends object> {
   #settle({ key, slot, context, resolve }: Ticket<Row>, rows: BatchResponse<Row>, certain: boolean): void {
     const found = { rows: rows.byKey.get(key.toLowerCase()) ?? [], certain };
     const text = { length: rows.length * found.rows.length, print: () => JSON.stringify(found) };
-    this.#options.cache.put(slot, found, text, { unknown: found.rows.length === 0, trace: context.trace });
+    const options = { unknown: found.rows.length === 0, readAt: rows.asOfTime, trace: context.trace };
+    this.#options.cache.put(slot, found, text, options);
     resolve(found);
   }
 }

@@ -68,14 +68,16 @@ export interface BatchResponse<Row> {
   readonly byKey: ReadonlyMap<string, readonly Row[]>;
   /** Characters of a row, on average. */
   readonly length: number;
+  /** When the oldest response was read, in epoch milliseconds. */
+  readonly asOfTime: number | undefined;
 }
 
 export function readBatch<Row>(
   rows: readonly Row[],
   keyOf: (row: Row) => string | null | undefined,
-  { received }: Pick<Waiters, 'received'>,
+  { received, asOfTime }: Pick<Waiters, 'received' | 'asOfTime'>,
 ): BatchResponse<Row> {
-  return { byKey: rowsByKey(rows, keyOf), length: received / Math.max(1, rows.length) };
+  return { byKey: rowsByKey(rows, keyOf), length: received / Math.max(1, rows.length), asOfTime };
 }
 
 /** Groups rows by lower-case key, once per response: 50 keys may return thousands of rows. */

@@ -33,7 +33,7 @@ interface PutOptions {
   /** Whether other replicas can rebuild the value from the text. If false, only this process caches it. */
   readonly isShareable?: boolean;
   /** When the value was read. Default: now. */
-  readonly readAt?: number;
+  readonly readAt?: number | undefined;
   readonly trace?: TraceHolder | undefined;
 }
 

@@ -103,10 +103,14 @@ export function createSendStep(options: SendOptions): Step {
     const span = startSpan(exchange);
     try {
       const { timeoutMs, maxBytes } = limitsOf(operation, options);
+      const sentAt = options.clock.now();
       const tooLate = () => new UpstreamTimeoutError(`Defender did not respond to ${operation.id} in time.`);
       const answer = await abortAfter({ clock: options.clock, timeoutMs, tooLate }, (late) =>
         sendOnce(exchange, { ...options, arriving, maxBytes, late }, span?.traceparent),
       );
+      const now = options.clock.now();
+      // After the process was suspended, a response is older than its arrival.
+      if (answer.status < 400) noteResponse(exchange, answer, now - sentAt > timeoutMs ? sentAt : now);
       span?.set({ 'http.response.status_code': answer.status });
       span?.end(answer.status >= 400 ? String(answer.status) : undefined);
       options.metrics.upstreamCalls.inc({ operation: operation.id, status: String(answer.status) });
@@ -126,6 +130,11 @@ function limitsOf({ id }: Operation, limits: SendOptions) {
   return id === 'runHuntingQuery'
     ? { timeoutMs: limits.huntingTimeoutMs, maxBytes: limits.maxHuntingResponseBytes }
     : { timeoutMs: limits.attemptTimeoutMs, maxBytes: limits.maxResponseBytes };
+}
+
+function noteResponse({ waiters }: Exchange, { text }: Answer, readAt: number): void {
+  waiters.received += text.length;
+  waiters.asOfTime = Math.min(waiters.asOfTime ?? Infinity, readAt);
 }
 
 function noteCall(cost: CallCost, operation: string, isAgain: boolean): void {

@@ -29,6 +29,8 @@ export class Waiters {
   #overtaking: AbortController | undefined;
   /** Characters of the responses. */
   received = 0;
+  /** When the oldest response was read, in epoch milliseconds. */
+  asOfTime: number | undefined;
   /** Set while the call waits for quota: creates the error for waiters whose deadline passes. */
   refusal: (() => Error) | undefined;
 

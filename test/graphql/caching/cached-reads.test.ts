@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { startSubgraph } from '../../kit/servers/start-subgraph.js';
+import { onlyTenant } from '../../kit/reads/walk-pages.js';
 
 const DASHBOARD =
   '{ alerts(first: 100, orderBy: { field: ID }) { nodes { title machine { computerDnsName } } } }';
+const MACHINES_MS = 60_000;
 const RESPONDER = ['Defender.ViewData', 'Defender.ActiveRemediation'];
 
 const isolate = (machineId: string) =>
@@ -44,6 +46,33 @@ describe('a cached response', () => {
       expect(subgraph.calls()).toHaveLength(2 + 3);
       await subgraph.ask(DASHBOARD);
       expect(subgraph.calls()).toHaveLength(2 + 3);
+    },
+  );
+
+  it.each([
+    ['of a list', '{ machines(first: 5) { nodes { id } } }', 'listMachines'],
+    ['of an object', `query ($one: ID!) { machine(id: $one) { id } }`, 'getMachine'],
+    [
+      'of a batch',
+      `query ($one: ID!, $two: ID!) { one: machine(id: $one) { id } two: machine(id: $two) { id } }`,
+      'listMachines',
+    ],
+  ])(
+    '%s is as old as its request if the process was suspended meanwhile',
+    { tags: 'defender-first' },
+    async (_what, query, operation) => {
+      const subgraph = await startSubgraph({ cache: true });
+      const [one, two] = onlyTenant(subgraph).machines.map(({ id }) => id);
+      const ask = () => subgraph.ask(query, { variables: { one, two } });
+      const release = subgraph.emulator.control.hold({ operation });
+      const first = ask();
+      await expect.poll(() => subgraph.calls(operation).length).toBe(1);
+      subgraph.clock.setBack(-MACHINES_MS);
+      release();
+      expect((await first).errors).toBeUndefined();
+      await ask();
+      await ask();
+      expect(subgraph.calls(operation)).toHaveLength(2);
     },
   );
 
