@@ -1,5 +1,5 @@
 import type { AuditEvent } from '../../src/audit/audit-event.js';
-import type { AcceptedAction } from './defender/simulated-defender.js';
+import type { AcceptedAction } from './defender/simulated-actions.js';
 import type { Owner } from './scheduler.js';
 import type { Report } from './write-book.js';
 

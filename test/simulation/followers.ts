@@ -103,7 +103,7 @@ function acceptsTokens({ drift }: Replica): boolean {
 function statesOf(defender: SimulatedDefender): Map<string, string> {
   return new Map([
     ...defender.alerts.shown().map(({ id, version }) => [id, version] as const),
-    ...defender.shownStatuses(),
+    ...defender.actions.shownStatuses(),
   ]);
 }
 

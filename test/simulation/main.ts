@@ -10,7 +10,7 @@ const USAGE = `npm run simulate -- [options]
   --replicas N  (3)
   --feed        clients follow changes, too
   --exports     clients export inventories, too
-  --reads       clients read and tag machines, too
+  --reads       clients read machines and actions, too
   --trace       prints one line an event
   --shrink      finds the fewest faults with which a failing seed still fails
 `;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AuditEvent } from '../../src/audit/audit-event.js';
 import { AuditBook } from './audit-book.js';
-import type { AcceptedAction } from './defender/simulated-defender.js';
+import type { AcceptedAction } from './defender/simulated-actions.js';
 import { Conditions, drawFaults, type Fault } from './fault-plan.js';
 import { seededRandom } from '../kit/seeded-random.js';
 import { QuotaBook } from './quota-book.js';

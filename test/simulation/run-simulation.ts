@@ -12,7 +12,7 @@ import { FaultInjector } from './inject-faults.js';
 import { loadModules } from './graphql-server.js';
 import { SimulatedRedis } from './redis/simulated-redis.js';
 import { QuotaBook } from './quota-book.js';
-import { Readers } from './readers.js';
+import { Readers } from './reads/readers.js';
 import { RELEASES_PER_HOUR, Replica, simulatedConfig } from './replica.js';
 import { Scheduler, type Owner } from './scheduler.js';
 import { takeOver } from './take-over.js';
@@ -29,7 +29,7 @@ export interface SimulationOptions {
   readonly feed?: boolean | undefined;
   /** Whether clients export inventories. */
   readonly exports?: boolean | undefined;
-  /** Whether clients read and tag machines. */
+  /** Whether clients read machines and actions, and tag machines. */
   readonly reads?: boolean | undefined;
   /** Receives one line an event. */
   readonly trace?: (line: string) => void;
@@ -106,6 +106,7 @@ export async function runSimulation(options: SimulationOptions): Promise<Simulat
       );
       audit.accept(action);
       book.accept(action, sender, START_TIME);
+      readers.accept(action, sender);
       injector.onWrite(sender);
     },
     onCall: (line) => {
@@ -157,7 +158,7 @@ export async function runSimulation(options: SimulationOptions): Promise<Simulat
     replicas: () => replicas,
   });
   const readers = new Readers({
-    ...{ scheduler, startTime: START_TIME, machines: defender.machines, conditions, report, trace },
+    ...{ scheduler, startTime: START_TIME, defender, conditions, book, report, trace },
     replicas: () => replicas,
   });
   // Its module is loaded from files, which a run can't read.

@@ -186,4 +186,11 @@ export const SEEDS: readonly KnownSeed[] = [
     reads: true,
     sentence: 'a clock that is set back during a poll does not stop the polls of an hour',
   },
+  {
+    seed: 932050,
+    hours: 0.15,
+    exports: true,
+    reads: true,
+    sentence: 'a response that arrives after a pause is as old as its request',
+  },
 ];

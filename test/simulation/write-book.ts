@@ -1,4 +1,4 @@
-import type { AcceptedAction } from './defender/simulated-defender.js';
+import type { AcceptedAction } from './defender/simulated-actions.js';
 import { RETURN_MS, type Conditions } from './fault-plan.js';
 import type { Owner, Process } from './scheduler.js';
 

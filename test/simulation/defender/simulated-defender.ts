@@ -1,25 +1,13 @@
 import type { Dispatcher } from 'undici';
 import type { Owner, Scheduler } from '../scheduler.js';
 import { CallWindows, CHANGES, FILES, type Overrun } from './call-windows.js';
+import { ACTION_TYPES, SimulatedActions, type AcceptedAction } from './simulated-actions.js';
 import { SimulatedAlerts } from './simulated-alerts.js';
 import { SimulatedMachines } from './simulated-machines.js';
 import { SimulatedStorage, STORAGE_ORIGIN } from './simulated-storage.js';
-import { alert, idsIn, issueToken, selectByTime } from './wire-rows.js';
+import { alert, issueToken, selectByTime } from './wire-rows.js';
 
 export const TENANT_ID = '7d1e0f3a-2b4c-4d5e-8f60-718293a4b5c6';
-
-/** An action that the service accepted. */
-export interface AcceptedAction {
-  readonly id: string;
-  readonly type: string;
-  readonly machineId: string;
-  readonly comment: string;
-  readonly externalId: string | undefined;
-  readonly acceptedAt: number;
-  /** When lists show it. */
-  readonly shownAt: number;
-  readonly endsAt: number;
-}
 
 /** How the service treats calls, by the plan of faults. */
 export interface Weather {
@@ -68,19 +56,19 @@ export interface DefenderEvents {
 /** A small model of Entra and Defender: tokens, machines, and actions on machines. */
 export class SimulatedDefender {
   readonly owner: Owner = { name: 'defender', isDead: false, pausedUntil: 0 };
-  readonly actions: AcceptedAction[] = [];
   readonly weather: Weather = { ...FAIR };
   readonly windows = new CallWindows();
+  readonly actions: SimulatedActions;
   readonly alerts: SimulatedAlerts;
   readonly machines: SimulatedMachines;
   readonly storage: SimulatedStorage;
   readonly #scheduler: Scheduler;
   readonly #events: DefenderEvents;
-  #actions = 0;
 
   constructor(scheduler: Scheduler, events: DefenderEvents) {
     this.#scheduler = scheduler;
     this.#events = events;
+    this.actions = new SimulatedActions(scheduler);
     this.alerts = new SimulatedAlerts(scheduler);
     this.machines = new SimulatedMachines(scheduler);
     this.storage = new SimulatedStorage(scheduler);
@@ -123,17 +111,6 @@ export class SimulatedDefender {
     return true;
   }
 
-  /** The actions that lists show. */
-  shown(): readonly AcceptedAction[] {
-    const now = this.#scheduler.now();
-    return this.actions.filter(({ shownAt }) => shownAt <= now);
-  }
-
-  /** The status of each action as lists show it, by id. */
-  shownStatuses(): (readonly [id: string, status: string])[] {
-    return this.shown().map((action) => [action.id, this.#show(action).status]);
-  }
-
   #answer(request: Request, client: Owner): Answer {
     const now = this.#scheduler.now();
     if (request.path.includes('/oauth2/v2.0/token')) return { status: 200, body: issueToken(TENANT_ID, now) };
@@ -164,32 +141,31 @@ export class SimulatedDefender {
     };
   }
 
-  #carryOut({ name, machineId }: Operation, url: URL, { body }: Request, client: Owner): Answer {
+  #carryOut({ name, id }: Operation, url: URL, { body }: Request, client: Owner): Answer {
     if (EXPORT_PATH.test(name)) return { status: 200, body: this.storage.list(name) };
     switch (name) {
       case CHANGES_PATH:
         return this.#answerPage(name, url);
       case 'getMachine':
-        return { status: 200, body: this.machines.row(machineId) };
-      case 'getMachineAction':
+        return { status: 200, body: this.machines.row(id) };
+      case 'getMachineAction': {
+        const found = this.actions.find(id);
+        if (found !== undefined) return { status: 200, body: found };
         return { status: 404, body: errorBody('ResourceNotFound', 'There is no such action') };
+      }
       case 'listMachines':
         return list(this.machines.list(url));
       case 'addOrRemoveMachineTag':
-        return { status: 200, body: this.machines.addTag(machineId, body) };
+        return { status: 200, body: this.machines.addTag(id, body) };
       case 'listAlerts':
         return list(selectByTime(this.alerts.shown(), ({ time }) => time, url).map(alert));
-      case 'listMachineActions': {
-        const ids = idsIn(url);
-        const rows = this.shown();
-        const found =
-          ids.size > 0
-            ? rows.filter(({ machineId }) => ids.has(machineId))
-            : selectByTime(rows, (one) => this.#updatedAt(one), url);
-        return list(found.map((one) => this.#show(one)));
+      case 'listMachineActions':
+        return list(this.actions.list(url));
+      default: {
+        const action = this.actions.accept(name, id, body, this.weather.lateMs);
+        this.#events.onAccepted(action, client);
+        return { status: 201, body: this.actions.row(action) };
       }
-      default:
-        return { status: 201, body: this.#show(this.#accept(name, machineId, body, client)) };
     }
   }
 
@@ -200,52 +176,12 @@ export class SimulatedDefender {
     const next = page.next === null ? {} : { '@odata.nextLink': link };
     return { status: 200, body: { '@odata.context': '', value: page.rows, ...next } };
   }
-
-  #accept(name: string, machineId: string, text: string, client: Owner): AcceptedAction {
-    const { Comment: comment, ExternalId: externalId } = JSON.parse(text) as Record<string, string>;
-    const now = this.#scheduler.now();
-    this.#actions += 1;
-    const action: AcceptedAction = {
-      id: `00000000-0000-4000-8000-${String(this.#actions).padStart(12, '0')}`,
-      type: TYPES[name] ?? name,
-      machineId,
-      comment: comment ?? '',
-      externalId,
-      acceptedAt: now,
-      shownAt: now + this.#scheduler.random() * this.weather.lateMs,
-      endsAt: now + this.#scheduler.between(2_000, 30_000),
-    };
-    this.actions.push(action);
-    this.#events.onAccepted(action, client);
-    return action;
-  }
-
-  #updatedAt({ acceptedAt, endsAt }: AcceptedAction): number {
-    return endsAt <= this.#scheduler.now() ? endsAt : acceptedAt;
-  }
-
-  #show(action: AcceptedAction) {
-    const { id, type, machineId, comment, externalId, acceptedAt, endsAt } = action;
-    return {
-      ...{ id, type, machineId, requestorComment: comment, externalId: externalId ?? null },
-      status: endsAt <= this.#scheduler.now() ? 'Succeeded' : 'Pending',
-      scope: type === 'Isolate' ? 'Full' : null,
-      creationDateTimeUtc: new Date(acceptedAt).toISOString(),
-      lastUpdateDateTimeUtc: new Date(this.#updatedAt(action)).toISOString(),
-    };
-  }
 }
-
-/** Types of actions by the last part of their path. */
-const TYPES: Readonly<Record<string, string>> = {
-  isolate: 'Isolate',
-  unisolate: 'Unisolate',
-  unrestrictCodeExecution: 'UnrestrictCodeExecution',
-};
 
 interface Operation {
   readonly name: string;
-  readonly machineId: string;
+  /** Of a machine or an action. */
+  readonly id: string;
 }
 
 /** Learn: 5 calls a minute and 20 an hour for the files of each kind. */
@@ -253,15 +189,16 @@ const EXPORT_PATH = /^\/api\/machines\/\w+Export$/i;
 const CHANGES_PATH = '/api/machines/SoftwareVulnerabilityChangesByMachine';
 
 function operationOf(method: string, path: string): Operation {
-  if (EXPORT_PATH.test(path) || path === CHANGES_PATH) return { name: path, machineId: '' };
+  if (EXPORT_PATH.test(path) || path === CHANGES_PATH) return { name: path, id: '' };
   const [, id = '', verb] = /^\/api\/machines\/([^/]+)(?:\/(\w+))?$/.exec(path) ?? [];
-  if (method === 'POST' && verb !== undefined && verb in TYPES) return { name: verb, machineId: id };
-  if (method === 'POST' && verb === 'tags') return { name: 'addOrRemoveMachineTag', machineId: id };
-  if (method === 'GET' && id !== '') return { name: 'getMachine', machineId: id };
-  if (path === '/api/alerts') return { name: 'listAlerts', machineId: '' };
-  if (path === '/api/machines') return { name: 'listMachines', machineId: '' };
-  if (path.startsWith('/api/machineactions/')) return { name: 'getMachineAction', machineId: '' };
-  if (path === '/api/machineactions') return { name: 'listMachineActions', machineId: '' };
+  if (method === 'POST' && verb !== undefined && verb in ACTION_TYPES) return { name: verb, id };
+  if (method === 'POST' && verb === 'tags') return { name: 'addOrRemoveMachineTag', id };
+  if (method === 'GET' && id !== '') return { name: 'getMachine', id };
+  if (path === '/api/alerts') return { name: 'listAlerts', id: '' };
+  if (path === '/api/machines') return { name: 'listMachines', id: '' };
+  const [, actionId] = /^\/api\/machineactions\/([^/]+)$/.exec(path) ?? [];
+  if (actionId !== undefined) return { name: 'getMachineAction', id: actionId };
+  if (path === '/api/machineactions') return { name: 'listMachineActions', id: '' };
   throw new Error(`The model of Defender has no ${method} ${path}`);
 }
 

@@ -13,7 +13,8 @@ export function selectByTime<Row>(
   timeOf: (row: Row) => number,
   url: URL,
 ): readonly Row[] {
-  const conditions = (url.searchParams.get('$filter') ?? '').split(' and ').map((condition) => {
+  const filter = url.searchParams.get('$filter');
+  const conditions = (filter?.split(' and ') ?? []).map((condition) => {
     const [, operator, text = ''] = CONDITION.exec(condition) ?? [];
     const end = Date.parse(text);
     if (operator === undefined || Number.isNaN(end))
@@ -22,6 +23,8 @@ export function selectByTime<Row>(
   });
   const [skip, top] = ['$skip', '$top'].map((name) => Number(url.searchParams.get(name) ?? 0));
   const found = rows.filter((row) => conditions.every((holds) => holds(timeOf(row))));
+  if (url.searchParams.get('$orderby')?.endsWith(' desc') === true)
+    found.sort((one, other) => timeOf(other) - timeOf(one));
   return found.slice(skip, (skip ?? 0) + (top ?? 0));
 }
 

@@ -1,0 +1,98 @@
+import type { Scheduler } from '../scheduler.js';
+import { idsIn, selectByTime } from './wire-rows.js';
+
+/** An action that the service accepted. */
+export interface AcceptedAction {
+  readonly id: string;
+  readonly type: string;
+  readonly machineId: string;
+  readonly comment: string;
+  readonly externalId: string | undefined;
+  readonly acceptedAt: number;
+  /** When reads show it. */
+  readonly shownAt: number;
+  readonly endsAt: number;
+}
+
+/** Types of actions by the last part of their path. */
+export const ACTION_TYPES: Readonly<Record<string, string>> = {
+  isolate: 'Isolate',
+  unisolate: 'Unisolate',
+  unrestrictCodeExecution: 'UnrestrictCodeExecution',
+};
+
+const ACTION_ID = /\b00000000-0000-4000-8000-\d{12}\b/g;
+const OF_TYPES = /^type (?:eq|in) /;
+
+/** Response actions, which reads show late. */
+export class SimulatedActions {
+  readonly #scheduler: Scheduler;
+  readonly #accepted: AcceptedAction[] = [];
+
+  constructor(scheduler: Scheduler) {
+    this.#scheduler = scheduler;
+  }
+
+  get accepted(): readonly AcceptedAction[] {
+    return this.#accepted;
+  }
+
+  /** @param text the body of the request @param lateMs how late reads show it at most */
+  accept(path: string, machineId: string, text: string, lateMs: number): AcceptedAction {
+    const { Comment: comment, ExternalId: externalId } = JSON.parse(text) as Record<string, string>;
+    const now = this.#scheduler.now();
+    const action: AcceptedAction = {
+      id: `00000000-0000-4000-8000-${String(this.#accepted.length + 1).padStart(12, '0')}`,
+      type: ACTION_TYPES[path] ?? path,
+      machineId,
+      comment: comment ?? '',
+      externalId,
+      acceptedAt: now,
+      shownAt: now + this.#scheduler.random() * lateMs,
+      endsAt: now + this.#scheduler.between(2_000, 30_000),
+    };
+    this.#accepted.push(action);
+    return action;
+  }
+
+  /** A page of the list: of machines, ids or types, or by time. */
+  list(url: URL) {
+    const rows = this.#shown();
+    const filter = url.searchParams.get('$filter') ?? '';
+    const [machineIds, ids] = [idsIn(url), new Set(filter.match(ACTION_ID))];
+    if (machineIds.size > 0) return rows.filter(({ machineId }) => machineIds.has(machineId)).map(this.row);
+    if (ids.size > 0) return rows.filter(({ id }) => ids.has(id)).map(this.row);
+    if (OF_TYPES.test(filter)) return rows.filter(({ type }) => filter.includes(`'${type}'`)).map(this.row);
+    return selectByTime(rows, (one) => this.#updatedAt(one), url).map(this.row);
+  }
+
+  find(id: string) {
+    const found = this.#shown().find((action) => action.id === id);
+    return found && this.row(found);
+  }
+
+  /** The status of each action as reads show it, by id. */
+  shownStatuses(): (readonly [id: string, status: string])[] {
+    return this.#shown().map((action) => [action.id, this.row(action).status]);
+  }
+
+  readonly row = (action: AcceptedAction) => {
+    const { id, type, machineId, comment, externalId, acceptedAt, endsAt } = action;
+    return {
+      ...{ id, type, machineId, requestorComment: comment, externalId: externalId ?? null },
+      status: endsAt <= this.#scheduler.now() ? 'Succeeded' : 'Pending',
+      scope: type === 'Isolate' ? 'Full' : null,
+      creationDateTimeUtc: new Date(acceptedAt).toISOString(),
+      lastUpdateDateTimeUtc: new Date(this.#updatedAt(action)).toISOString(),
+    };
+  };
+
+  #shown(): readonly AcceptedAction[] {
+    const now = this.#scheduler.now();
+    return this.#accepted.filter(({ shownAt }) => shownAt <= now);
+  }
+
+  #updatedAt({ acceptedAt, endsAt }: AcceptedAction): number {
+    return endsAt <= this.#scheduler.now() ? endsAt : acceptedAt;
+  }
+}
