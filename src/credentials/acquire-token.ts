@@ -1,5 +1,4 @@
 import type { AuthenticationResult } from '@azure/msal-node';
-import { systemClock } from '../lib/clock.js';
 import { SignInError } from './sign-in-error.js';
 
 export interface IssuedToken {
@@ -27,6 +26,6 @@ export function toIssuedToken(result: AuthenticationResult | null): IssuedToken 
       oauthError: 'no_token',
     });
   }
-  // msal computes `expiresOn` from the system clock; a remaining lifetime is valid on any clock.
-  return { token: result.accessToken, lifetimeMs: result.expiresOn.getTime() - systemClock.now() };
+  // msal computes `expiresOn` from `Date.now()`; a remaining lifetime is valid on any clock.
+  return { token: result.accessToken, lifetimeMs: result.expiresOn.getTime() - Date.now() };
 }

@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { systemClock } from '../../../src/lib/clock.js';
 import { tokenAnswer, WRONG_SECRET, type TokenAnswer } from '../../kit/identity/token-server.js';
 import {
   CLIENT_ID,
@@ -18,7 +19,10 @@ let settled = 0;
 beforeEach(async () => {
   bench = await startTokenSourceWithServer();
 });
-afterEach(() => bench.close());
+afterEach(async () => {
+  vi.useRealTimers();
+  await bench.close();
+});
 
 const many = (count: number, ask: () => Promise<string>) => Promise.all(Array.from({ length: count }, ask));
 /** Delays all responses until the test releases them, like a slow login host. */
@@ -60,6 +64,15 @@ describe('a token', () => {
         scope: DEFENDER_SCOPE,
       },
     });
+  });
+
+  it('lasts as long as usual after the clock was set back by two hours', async () => {
+    systemClock.now();
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() - 120 * MINUTE });
+    await bench.getToken();
+    vi.useRealTimers();
+    expect(await bench.getToken()).toBe('token-0');
+    expect(bench.server.requests).toHaveLength(1);
   });
 
   it('takes one request for 100 concurrent callers', async () => {
