@@ -7,6 +7,9 @@ import type { RequestHead } from '../http/request-head.js';
 import type { Services } from '../services/services.js';
 import { refuseRequest, type Refusal } from '../http/refuse-request.js';
 
+/** Without keys, they are fetched again after 10 seconds at most. */
+const KEYS_REFETCHED = { 'retry-after': '10' };
+
 /**
  * The caller of a request, and the tenant list at that time. The caller is undefined for requests without `Authorization`.
  */
@@ -55,5 +58,7 @@ function refusalOf(
   if (error instanceof UnauthenticatedError) {
     return { error, status: 401, headers: CHALLENGE };
   }
-  return error instanceof SigningKeysUnavailableError ? { error, status: 503 } : undefined;
+  return error instanceof SigningKeysUnavailableError
+    ? { error, status: 503, headers: KEYS_REFETCHED }
+    : undefined;
 }

@@ -165,6 +165,7 @@ describe('a token', () => {
     const fault = control.addFault({ operation: 'keys' }, { status: 500 });
     const refused = await subgraph.ask('{ defenderViewer { oid } }');
     expect([refused.status, refused.data]).toEqual([503, undefined]);
+    expect(refused.headers.get('retry-after')).toBe('10');
     expect(refused.errors?.[0]?.extensions.code).toBe('UPSTREAM_UNAVAILABLE');
     expect((await subgraph.ask('{ __typename }', { token: null })).status).toBe(200);
     control.removeFault(fault);
