@@ -37,12 +37,14 @@ export class FollowedSubjects {
       const now = this.#clock.now();
       // If the clock was set back, announce again.
       if (now < this.#announcedAt || now - this.#announcedAt >= WANT_EVERY_MS) {
-        await this.#store.want(here);
+        // Before the wait: a subject that is followed meanwhile is announced next.
         this.#announcedAt = now;
+        await this.#store.want(here);
       }
       const elsewhere = await this.#store.wanted();
       return SUBJECTS.filter((subject) => here.includes(subject) || elsewhere.includes(subject));
     } catch {
+      this.#announcedAt = -Infinity;
       return here;
     }
   }

@@ -111,7 +111,8 @@ export function createRedisFeedStore(options: {
       await link.run(async (redis) => {
         const pipeline = redis.pipeline();
         for (const subject of subjects) pipeline.set(keyOf(`wanted:${subject}`), '1', 'PX', WANT_MS);
-        await pipeline.exec();
+        const [failed] = ((await pipeline.exec()) ?? []).flatMap(([error]) => error ?? []);
+        if (failed !== undefined) throw failed;
       });
     },
     wanted: async () => {
