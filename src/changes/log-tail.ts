@@ -32,20 +32,23 @@ export class LogTail {
   /**
    * Advances to a head, with the entries that this process wrote before it.
    *
+   * @param known the head from before the read of this one. If this one is behind it, the log was restored from a backup
    * @returns whether the end of the log changed
    */
-  advance(head: LogHead, entries: readonly LogEntry[] = []): boolean {
+  advance(head: LogHead, entries: readonly LogEntry[] = [], known?: LogHead): boolean {
     const before = this.#head;
-    if (before?.generation === head.generation && head.seq < before.seq) return false;
+    const isBehind = before?.generation === head.generation && head.seq < before.seq;
+    if (isBehind && before !== known) return false;
     const isSame = before?.generation === head.generation && before.tag === head.tag;
     const [first] = entries;
-    if (before?.generation !== head.generation) this.#entries = [...entries];
+    if (before?.generation !== head.generation || isBehind) this.#entries = [...entries];
     else if (first !== undefined) {
       const isNext = (this.#entries.at(-1)?.tag ?? before.tag) === first.previousTag;
       this.#entries = isNext ? [...this.#entries, ...entries].slice(-MAX_CACHED_ENTRIES) : [...entries];
     }
     this.#head = head;
-    this.#furthest = positionOf(head);
+    if (this.#furthest?.generation !== head.generation || this.#furthest.seq <= head.seq)
+      this.#furthest = positionOf(head);
     return !isSame;
   }
 

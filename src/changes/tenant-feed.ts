@@ -238,14 +238,15 @@ export class TenantFeed {
   }
 
   async #adoptHead(): Promise<void> {
+    const known = this.#tail.head;
     const found = await this.#options.store.readHead();
-    if (found?.head !== undefined) this.#advance(found.head, []);
+    if (found?.head !== undefined) this.#advance(found.head, [], known);
   }
 
-  #advance(head: LogHead, entries: readonly LogEntry[]): void {
+  #advance(head: LogHead, entries: readonly LogEntry[], known?: LogHead): void {
     const { metrics, tenantId } = this.#options;
     const before = this.#tail.head;
-    const isFurther = this.#tail.advance(head, entries);
+    const isFurther = this.#tail.advance(head, entries, known);
     metrics.feedLastPoll.set({ tenant: tenantId }, earliestPollOf(head, this.#followed.here()) / 1_000);
     if (this.#freshness.headChanged(before, head) || isFurther) this.#listening.wakeAll();
   }
@@ -265,8 +266,11 @@ export class TenantFeed {
   ): Promise<FeedMessages> {
     const end = await this.freshEnd(subjects);
     // During a replay, continue the log at the position where the replay began, if the log still has it.
-    const { replayed: _replayed, ...begun } = position;
-    const isThere = position.replayed !== undefined && (await this.#tail.after(begun, 1)) !== undefined;
+    const { replayed, ...begun } = position;
+    const limitOfLook = replayed === undefined ? ENTRIES_OF_A_LOOK : 1;
+    const isThere = (await this.#tail.after(begun, limitOfLook)) !== undefined;
+    // The writer of a lost log has begun one that continues it.
+    if (isThere && replayed === undefined) return this.#after(position, subjects, limit, asker);
     this.#options.metrics.feedReplays.inc();
     return this.#replay.after(isThere ? position : begun, subjects, isThere ? begun : end, limit, asker);
   }
