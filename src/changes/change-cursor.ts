@@ -128,7 +128,8 @@ export function decodeFeedCursor(cursor: string, scope: FeedScope): FeedPosition
     const mark = times[index];
     if (mark != null && scope.subjects.includes(subject)) marks[subject] = mark;
   });
-  if (replayPosition !== null && Number.isNaN(Date.parse(replayPosition[0])))
+  // Empty for a row without a time.
+  if (replayPosition !== null && replayPosition[0] !== '' && Number.isNaN(Date.parse(replayPosition[0])))
     throw new BadUserInputError('after is not a cursor of this API.', 'after');
   return {
     generation,

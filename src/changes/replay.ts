@@ -133,7 +133,9 @@ export class Replay {
   ): Reading {
     const key = JSON.stringify(subjects.map((subject) => [subject, marks[subject]]).sort());
     const shared = this.#readings.get(key);
-    if (shared !== undefined) return shared;
+    // From the end of a log that was lost meanwhile, listeners would replay again.
+    if (shared?.join.generation === join.generation) return shared;
+    this.#evict(key);
     for (const oldest of this.#readings.keys()) if (this.#readings.size >= MAX_SHARED) this.#evict(oldest);
     const memory: HeldMemory = { isEvicted: false };
     const reading: Reading = { rows: this.#read(marks, subjects, asker, memory), join, memory };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FeedPosition } from '../../../src/changes/change-cursor.js';
+import { decodeFeedCursor, encodeFeedCursor, type FeedPosition } from '../../../src/changes/change-cursor.js';
 import { Replay } from '../../../src/changes/replay.js';
 import { MemoryLedger } from '../../../src/lib/memory-ledger.js';
 import { ManualClock } from '../../kit/time/manual-clock.js';
@@ -22,8 +22,8 @@ function startReplay(capacity = Infinity, rows = [ALERT]) {
     inFlight,
     settings: { overlapMs: 0 },
   });
-  const end = (seq: number): FeedPosition => ({
-    generation: 'g',
+  const end = (seq: number, generation = 'g'): FeedPosition => ({
+    generation,
     seq,
     tag: 't',
     marks: { ALERT: clock.now() - 1_000 },
@@ -33,7 +33,7 @@ function startReplay(capacity = Infinity, rows = [ALERT]) {
     clock,
     inFlight,
     readings: () => readings,
-    after: (seq: number) => replay.after(lost, SUBJECTS, end(seq), 100),
+    after: (seq: number, generation?: string) => replay.after(lost, SUBJECTS, end(seq, generation), 100),
   };
 }
 
@@ -45,6 +45,14 @@ describe('a replay that listeners share', () => {
     const second = await after(8);
     expect([first.position.seq, second.position.seq]).toEqual([5, 5]);
     expect(readings()).toBe(1);
+  });
+
+  it('joins the log that is there, after another one was lost meanwhile', async () => {
+    const { after, inFlight, readings } = startReplay();
+    await after(5);
+    const { position } = await after(2, 'next');
+    expect([position.generation, position.seq, readings()]).toEqual(['next', 2, 2]);
+    expect(inFlight.bytes).toBe(JSON.stringify(ALERT).length);
   });
 
   it('accounts for its rows until it is no longer shared', async () => {
@@ -78,4 +86,11 @@ describe('a replay that listeners share', () => {
     await expect(after(5)).rejects.toMatchObject({ code: 'RATE_LIMITED' });
     expect(inFlight.bytes).toBe(0);
   });
+});
+
+it('has cursors that can be read, also after a row without a time', () => {
+  const scope = { tenantId: 'tenant', subjects: ['MACHINE_ACTION'] as const };
+  const log = { generation: 'g', seq: 1, tag: 't', marks: { MACHINE_ACTION: 1 } };
+  const position = { ...log, replayed: { time: '', id: 'MACHINE_ACTION a' } };
+  expect(decodeFeedCursor(encodeFeedCursor(scope, position), scope)).toEqual(position);
 });
