@@ -6,6 +6,7 @@ import type { WriteWatcher } from '../defender-api/write-watcher.js';
 import type { RedisLink } from '../store/redis-link.js';
 import type { StateKeys } from '../store/sealed-store.js';
 import type { WriteHint } from './write-hint.js';
+import type { FeedStore } from './feed-store.js';
 import { FileFeedStore } from './file-feed-store.js';
 import { createRedisFeedStore } from './redis-feed-store.js';
 import { createSealedTexts } from './sealed-texts.js';
@@ -72,25 +73,29 @@ export class ChangeFeeds implements WriteWatcher {
 
   /** Best effort: if the hint is lost, the next regular poll picks up the change. */
   #addHint(tenantId: string, hint: WriteHint): void {
-    this.feeds
-      .get(tenantId)
-      ?.addHint(hint)
-      .catch(() => undefined);
+    const feed = this.feeds.get(tenantId);
+    // Without listeners here, another replica may have some.
+    if (feed === undefined && this.#options.redis === undefined) return;
+    const adding = feed?.addHint(hint) ?? this.#storeOf(tenantId).addHint(JSON.stringify(hint));
+    adding.catch(() => undefined);
   }
 
-  #create(tenantId: string, dataSource: () => DefenderDataSource): TenantFeed {
+  #storeOf(tenantId: string): FeedStore {
     const options = this.#options;
     const { redis, dataDirectory } = options;
     const { retentionMs } = options.settings;
     const texts = createSealedTexts({ ...options, tenantId, retentionMs: 2 * retentionMs });
-    const store =
-      redis === undefined
-        ? new FileFeedStore(join(dataDirectory, 'feed', tenantId), texts)
-        : createRedisFeedStore({ link: redis, tenantId, texts, retentionMs });
+    return redis === undefined
+      ? new FileFeedStore(join(dataDirectory, 'feed', tenantId), texts)
+      : createRedisFeedStore({ link: redis, tenantId, texts, retentionMs });
+  }
+
+  #create(tenantId: string, dataSource: () => DefenderDataSource): TenantFeed {
+    const options = this.#options;
     return new TenantFeed({
       ...options,
       tenantId,
-      store,
+      store: this.#storeOf(tenantId),
       reader: new SubjectReader({
         ...options,
         tenantId,

@@ -205,8 +205,7 @@ export class DefenderDataSource {
       // Invalidate even on failure: a write without a response may have taken effect.
       const changed = cacheClass === undefined ? [] : [cacheClass, ...alsoChanges];
       await Promise.all(changed.map((each) => this.#cache.drop({ tenantId, cacheClass: each }, trace)));
-      if ((this.#watcher?.feeds.size ?? 0) > 0)
-        for (const each of changed) this.#watcher?.noteWrite(tenantId, each);
+      for (const each of changed) this.#watcher?.noteWrite(tenantId, each);
     }
   }
 

@@ -1,9 +1,8 @@
 import type { CacheClass } from '../config/cache-times.js';
 import type { WireMachineAction } from './models/machine-actions.js';
 
-/** Notified of local writes while change feeds exist. */
+/** Notified of local writes. */
 export interface WriteWatcher {
-  readonly feeds: { readonly size: number };
   /** A response action was created. */
   noteAction(tenantId: string, action: WireMachineAction): void;
   /** Data of a cache class was written. */

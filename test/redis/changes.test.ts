@@ -47,6 +47,18 @@ describe.skipIf(!hasRedis)('the feed of two replicas', () => {
     expect(first).toEqual(second);
   });
 
+  it('has at once an action that a replica without listeners requested', async () => {
+    const { one, two, follow, until, pass } = await startReplicas();
+    const stream = await follow(one);
+    const { id } = [...one.emulator.tenants.values()][0]!.machines[3]!;
+    const isolate = `mutation { isolateMachine(input: { machineId: "${id}", comment: "test" }) { outcome } }`;
+    const began = one.clock.now();
+    await pass(two.ask(isolate, { roles: ['Defender.ViewData', 'Defender.ActiveRemediation'] }));
+    await until(stream, 1);
+    // Actions are read every 60 s.
+    expect(one.clock.now() - began).toBeLessThan(10_000);
+  });
+
   it('ends at both with the end of one of its subjects', async () => {
     const { one, two, follow, pass } = await startReplicas();
     const streams = [await follow(one), await follow(two)];
