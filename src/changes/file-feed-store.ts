@@ -194,7 +194,13 @@ export class FileFeedStore implements FeedStore {
     // Detects another writer by the file size, so that nothing is overwritten.
     if ((await handle.stat()).size !== segment.bytes)
       throw new StoreUnavailableError('Another process writes to the change log in DATA_DIR.');
-    await writeWhole(handle, Buffer.from(text + headLine), segment.bytes);
+    try {
+      await writeWhole(handle, Buffer.from(text + headLine), segment.bytes);
+    } catch (error) {
+      // Otherwise a full disk leaves one more unreadable file at each attempt.
+      if (segment.bytes === 0) await rm(segment.path, { force: true });
+      throw error;
+    }
     // A write without entries needs no sync: losing it falls back to the previous head, which is still correct.
     if (entries.length > 0) await handle.datasync();
     segment.offsets.push(...offsets);

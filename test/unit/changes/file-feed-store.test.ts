@@ -2,15 +2,17 @@ import {
   copyFileSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
+import { open as openFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, expect, it, vi } from 'vitest';
 import type { FeedStore } from '../../../src/changes/feed-store.js';
 import { FileFeedStore } from '../../../src/changes/file-feed-store.js';
 import { beginGeneration, newTag, type LogEntry, type LogHead } from '../../../src/changes/log-entry.js';
@@ -118,4 +120,20 @@ it('never overwrites entries that another process appended to the same file, and
   const restarted = open(directory);
   expect(await chainOf(restarted)).toEqual(numbersTo(8));
   await restarted.close();
+});
+
+it('leaves no new file behind each time that the disk is full', async () => {
+  const directory = join(root, 'full');
+  const probe = await openFile(join(root, 'probe'), 'w');
+  const write = vi.spyOn(Object.getPrototypeOf(probe) as typeof probe, 'write');
+  await probe.close();
+  write.mockRejectedValue(Object.assign(new Error('no space left on device'), { code: 'ENOSPC' }));
+  const store = open(directory);
+  for (let attempt = 0; attempt < 3; attempt += 1)
+    await expect(add(store, 1)).rejects.toBeInstanceOf(StoreUnavailableError);
+  write.mockRestore();
+  expect(readdirSync(join(directory, 'feed', TENANT))).toEqual([]);
+  await add(store, 1);
+  expect(await chainOf(store)).toEqual([1]);
+  await store.close();
 });
