@@ -1,4 +1,5 @@
 import type { KeyObject } from 'node:crypto';
+import { stat } from 'node:fs/promises';
 import { readChainedLine, type ChainHead } from '../../audit/audit-chain.js';
 import { linesForwards } from '../../audit/read-forwards.js';
 import { readAnchor, TrailVerification } from '../../audit/verify-trail.js';
@@ -86,6 +87,9 @@ function readKeys(env: Environment): readonly KeyObject[] {
 
 /** Before any call to Defender. To a file without lines of a trail, such as the log, every tenant without actions would agree. */
 async function checkTrail(file: string, { clock }: CommandLine): Promise<void> {
+  const found = await stat(file).catch(() => undefined);
+  // Each read of a pipe would get a part of the trail, and the actions of the others would seem to have no line.
+  if (found?.isFile() === false) throw new Error(`${file} is not a file, and cannot be read more than once.`);
   let isEmpty = true;
   for await (const texts of linesForwards(file, clock)) {
     if (texts.some((text) => readChainedLine(text) !== undefined)) return;

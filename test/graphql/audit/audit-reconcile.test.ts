@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -189,6 +190,16 @@ describe('audit reconcile', () => {
     const found = await reconcile(path, log);
     expect([found.exitCode, found.output]).toEqual([2, undefined]);
     expect(found.complaint).toContain(`${log} is not an audit trail.`);
+    expect(subgraph.calls()).toEqual([]);
+  });
+
+  it('fails with a pipe, of which each read would get a part', async () => {
+    const { subgraph, folder, reconcile } = await startWithTrail();
+    const pipe = join(folder, 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    const found = await reconcile(pipe);
+    expect([found.exitCode, found.output]).toEqual([2, undefined]);
+    expect(found.complaint).toContain(`${pipe} is not a file, and cannot be read more than once.`);
     expect(subgraph.calls()).toEqual([]);
   });
 
