@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import process from 'node:process';
+import type { ExitCode } from './cli/command-line.js';
 import { endOnSignal } from './cli/end-on-signal.js';
 import { runCommandLine } from './cli/run-command-line.js';
 import { systemClock } from './lib/clock.js';
@@ -22,15 +23,20 @@ function write(text: string): Promise<void> {
 }
 
 /** A reader that closes the pipe early, such as `head`, is no error; a full disk is. */
-function print(text: string): void {
+function print(text: string, ifLost: ExitCode = 1): void {
   write(text).catch(({ message, cause }: Error) => {
     if (codeOf(cause) === 'EPIPE') return;
     process.stderr.write(`${message}\n`);
-    process.exitCode = 1;
+    raiseExitCode(ifLost);
   });
 }
 
-process.exitCode = await runCommandLine(process.argv.slice(2), {
+/** Output may be lost before the command ends, or after. */
+function raiseExitCode(code: ExitCode): void {
+  process.exitCode = Math.max(code, Number(process.exitCode ?? 0));
+}
+
+const exitCode = await runCommandLine(process.argv.slice(2), {
   env: processEnvironment,
   clock: systemClock,
   print,
@@ -38,3 +44,4 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   complain: (text) => process.stderr.write(text),
   isTerminal: process.stdout.isTTY && process.stderr.isTTY,
 });
+raiseExitCode(exitCode);

@@ -5,8 +5,8 @@ import type { Environment } from '../config/environment.js';
 export interface CommandLine {
   readonly env: Environment;
   readonly clock: Clock;
-  /** Writes to standard output. */
-  readonly print: (text: string) => void;
+  /** Writes to standard output. @param ifLost the exit code if it can't be written, by default 1 */
+  readonly print: (text: string, ifLost?: ExitCode) => void;
   /** Writes to standard output what must not be lost: fails if it can't be written, or if nobody reads it. */
   readonly write: (text: string) => Promise<void>;
   /** Writes to standard error. */

@@ -51,7 +51,7 @@ async function verify(file: string, anchors: readonly string[], line: CommandLin
   for await (const texts of linesForwards(file, line.clock)) for (const text of texts) verification.add(text);
   const report = verification.report();
   if (report.lines === 0 && report.problems.length === 0) throw new Error(`${file} is empty.`);
-  line.print(printReport(report, anchors.length === 0 ? undefined : found));
+  line.print(printReport(report, anchors.length === 0 ? undefined : found), 2);
   line.setExitCode(report.problems.length === 0 ? 0 : 1);
 }
 
@@ -68,7 +68,7 @@ async function reconcile(
   const wanted = { since, tenant: options.tenant };
   const found = await reconcileTrails(files, config, wanted, createServiceDependencies(line));
   if (found.length === 0) throw new Error('The tenant is not in TENANTS_FILE.');
-  line.print(found.map((one) => printReconciliation(one, since)).join('\n'));
+  line.print(found.map((one) => printReconciliation(one, since)).join('\n'), 2);
   line.setExitCode(found.every(isReconciled) ? 0 : 1);
 }
 

@@ -27,7 +27,7 @@ export function defineDoctor(command: Command, line: CommandLine): void {
           metadata: metadata === true,
           ...(record !== undefined && { record }),
         });
-        line.print(json === true ? printJson(diagnoses) : printDiagnoses(diagnoses));
+        line.print(json === true ? printJson(diagnoses) : printDiagnoses(diagnoses), 2);
         line.setExitCode(exitCodeOfAll(diagnoses));
       }),
     );

@@ -1,8 +1,10 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { open } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { buildASTSchema, parse } from 'graphql';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { startEmulator } from '../../../emulator/emulator.js';
@@ -104,6 +106,28 @@ describe('a reader that closes the pipe', () => {
       },
     );
     expect([stdout.split('\n').length, stderr]).toEqual([2, '']);
+  });
+});
+
+describe('a full disk under standard output', () => {
+  it.each([
+    // It prints, and then closes its connections.
+    ['export', ['export', 'SOFTWARE_INVENTORY'], 1],
+    ['doctor', ['doctor'], 2],
+    ['schema', ['schema'], 1],
+  ])('is an error of %s', async (_name, args, code) => {
+    const emulator = await startEmulator({ machines: 1, alerts: 1 });
+    onTestFinished(() => emulator.close());
+    const full = await open('/dev/full', 'w');
+    onTestFinished(() => full.close());
+    const child = spawn(process.execPath, [MAIN, ...args], {
+      cwd: newFolder(),
+      env: { PATH: process.env['PATH'], ...settingsForSubgraph(emulator) },
+      stdio: ['ignore', full.fd, 'pipe'],
+    });
+    const [complaint, [ended]] = await Promise.all([text(child.stderr!), once(child, 'close')]);
+    expect(complaint).toContain('Standard output: ENOSPC');
+    expect(ended).toBe(code);
   });
 });
 
