@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readSchemaSettings } from '../../config/schema-settings.js';
 import { makeFolderSync } from '../../lib/make-folder.js';
@@ -23,11 +23,22 @@ export function defineOperations(command: Command, line: CommandLine): void {
         for (const [path, content] of files) {
           const file = join(to, path);
           makeFolderSync(dirname(file), 0o777);
-          writeFileSync(file, content);
+          replaceFile(file, content);
         }
       } catch (error) {
         throw new CommandFailedError(`--to: the files can't be written: ${messageOf(error)}`);
       }
       line.print(`Wrote ${countOf(files.size, 'file')} to ${to}\n`);
     });
+}
+
+/** On a full disk, and for a server that starts meanwhile, the previous file remains. */
+function replaceFile(file: string, content: string): void {
+  const unfinished = `${file}.unfinished`;
+  try {
+    writeFileSync(unfinished, content, { flush: true });
+    renameSync(unfinished, file);
+  } finally {
+    rmSync(unfinished, { force: true });
+  }
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Kind, parse, validate } from 'graphql';
@@ -126,6 +126,24 @@ it('the command operations writes them to the target folder', async () => {
   } finally {
     rmSync(folder, { recursive: true });
   }
+});
+
+it('the command operations replaces each file at once, so that a server reads the old one or the new one', async () => {
+  const folder = newFolder();
+  const [manifest, opened] = ['persisted-query-manifest.json', 'opened'].map((name) => join(folder, name));
+  writeFileSync(manifest!, 'old');
+  linkSync(manifest!, opened!);
+  const { exitCode } = await runCommand(['operations', '--to', folder]);
+  expect(exitCode).toBe(0);
+  expect([readFileSync(opened!, 'utf8'), readFileSync(manifest!, 'utf8')]).toEqual(['old', manifestText]);
+});
+
+it('the command operations leaves no part of a file that it cannot replace', async () => {
+  const folder = newFolder();
+  mkdirSync(join(folder, 'persisted-query-manifest.json'));
+  const { exitCode, complaint } = await runCommand(['operations', '--to', folder]);
+  expect([exitCode, complaint]).toEqual([1, expect.stringContaining("the files can't be written: EISDIR")]);
+  expect(readdirSync(folder)).toEqual(['persisted-query-manifest.json']);
 });
 
 it('the command operations names the option of a folder that cannot be made', async () => {
