@@ -48,7 +48,9 @@ export function defineSchema(command: Command, line: CommandLine): void {
         against,
         readTypeDefs({ ...settings, prefix: undefined }),
       );
-      const [name = 'defender'] = ownNames;
+      const [own = 'defender'] = ownNames;
+      // Composers reject two subgraphs of one name.
+      const name = subgraphs.some((other) => other.name === own) ? `${own}-subgraph` : own;
       const collisions = schemaAgainst({ name, typeDefs }, subgraphs, composer);
       line.print(printCollisions(collisions));
       if (collisions.some(({ effect }) => effect !== 'is broken already')) {

@@ -201,6 +201,13 @@ describe('schema --against', () => {
     expect(output).toBe('No name collides.\n');
   });
 
+  it('composes with another subgraph that has its name', async () => {
+    const path = join(newFolder(), 'defender.graphql');
+    writeFileSync(path, 'type Query { products: Int }');
+    const { exitCode, output } = await runCommand(['schema', '--against', path]);
+    expect([exitCode, output]).toEqual([0, 'No name collides.\n']);
+  });
+
   it('reports fields removed from a shared input type', async () => {
     const { output } = await runCommand([
       'schema',
