@@ -10,6 +10,7 @@ import {
 } from './command-line.js';
 import { COMMANDS } from './command-table.js';
 import { createProgram, type Command } from './create-program.js';
+import { toPrintable } from '../lib/printable.js';
 import { capitalized } from '../lib/texts.js';
 
 /**
@@ -32,7 +33,8 @@ export async function runCommandLine(
   } catch (error) {
     // The parser has already printed its message.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    line.complain(`${messageOf(error)}\n`);
+    // Some messages are from a server, and could hold commands to a terminal.
+    line.complain(`${messageOf(error).split('\n').map(toPrintable).join('\n')}\n`);
     if (error instanceof UsageError) return 2;
     return error instanceof CommandFailedError ? error.exitCode : 1;
   }

@@ -1,3 +1,4 @@
+import { escapeJson, toPrintable } from '../lib/printable.js';
 import { withholdTokens } from '../telemetry/logger.js';
 import type { Check, CheckStatus } from './check.js';
 import type { Diagnosis } from './run-doctor.js';
@@ -60,7 +61,7 @@ export function printJson(diagnoses: readonly Diagnosis[]): string {
     only !== undefined && others.length === 0
       ? toDocument(only)
       : { result: RESULTS[exitCode], exitCode, tenants: diagnoses.map(toDocument) };
-  return hideTokens(`${JSON.stringify(document, null, 2)}\n`);
+  return hideTokens(`${JSON.stringify(document, null, 2).split('\n').map(escapeJson).join('\n')}\n`);
 }
 
 function toDocument(diagnosis: Diagnosis) {
@@ -90,7 +91,8 @@ function printCheck({ name, status, detail, remedy }: Check, width: number): str
   const texts = [
     ...detail.split('\n').flatMap((line) => wrap(line, room)),
     ...(remedy === undefined ? [] : wrap(`→ ${remedy}`, room)),
-  ];
+    // Tokens, certificates and Redis have texts of others, which could be commands to a terminal.
+  ].map(toPrintable);
   const below = texts.map((text) => `${' '.repeat(width + 4)}${text}`);
   if (name.length > width) return [`${MARKS[status]} ${name}`, ...below];
   return [`${MARKS[status]} ${name.padEnd(width)}  ${texts[0] ?? ''}`, ...below.slice(1)];

@@ -4,7 +4,7 @@ import type { Clock } from '../../lib/clock.js';
 import { CommandFailedError, type CommandLine } from '../command-line.js';
 import { ChangesRefusedError, fetchChanges, type ChangesEndpoint } from './fetch-changes.js';
 import { codeOf } from '../../lib/code-of.js';
-import { escapeJson } from '../../lib/printable.js';
+import { escapeJson, toPrintable } from '../../lib/printable.js';
 import { describeUnreadable } from '../../lib/watched-file.js';
 import { readPlainFile } from '../../store/read-plain-file.js';
 import { replaceFile } from '../../store/file-store.js';
@@ -52,7 +52,7 @@ export async function printChanges(
           error.code,
         );
       if (once || isFatal) throw error;
-      line.complain(`${error.code ?? 'NO_ANSWER'}: ${error.message}\n`);
+      line.complain(`${toPrintable(`${error.code ?? 'NO_ANSWER'}: ${error.message}`)}\n`);
       pauseMs = Math.min(2 * pauseMs, MAX_PAUSE_MS);
     }
     await line.clock.sleep(pauseMs);

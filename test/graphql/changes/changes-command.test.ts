@@ -1,9 +1,13 @@
+import { once } from 'node:events';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import type { ChangeSubject } from '../../../src/changes/subjects.js';
 import { printChanges } from '../../../src/cli/changes/print-changes.js';
 import { UNPREFIXED_NAMES } from '../../../src/subgraph/served-names.js';
+import { runCommand } from '../../kit/processes/command-line.js';
 import { addAlert, alertsOf } from '../../kit/feed/change-alerts.js';
 import { type Asserted, startSubgraph } from '../../kit/servers/start-subgraph.js';
 import { newFolder } from '../../kit/new-folder.js';
@@ -80,6 +84,19 @@ it('escapes commands to a terminal in titles', { tags: 'slow' }, async () => {
   let printed = '';
   await run(undefined, { into: async (text) => void (printed += text) });
   expect(printed).toContain(String.raw`"title":"a\u009b2Jb\u202ec"`);
+});
+
+it("escapes commands to a terminal in a server's message", async () => {
+  const body = JSON.stringify({ errors: [{ message: '\u001B[2Jno', extensions: { code: '\u009BX' } }] });
+  const server = createServer((_request, response) => response.end(body)).listen(0, '127.0.0.1');
+  onTestFinished(() => void server.close());
+  await once(server, 'listening');
+  const [token, cursor] = ['token', 'cursor'].map((name) => join(newFolder(), name));
+  await writeFile(token!, 'token');
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const options = ['--after', cursor!, '--url', url, '--token-file', token!];
+  const ended = await runCommand(['changes', ...options, '--once']);
+  expect([ended.exitCode, ended.complaint]).toEqual([1, '<U+001B>[2Jno\n']);
 });
 
 it('fails with the code of the rejection, and preserves its cursor', { tags: 'slow' }, async () => {

@@ -2,9 +2,10 @@ import { UnsecuredJWT } from 'jose';
 import { describe, expect, it } from 'vitest';
 import type { Config } from '../../../src/config/config.js';
 import { systemClock } from '../../../src/lib/clock.js';
+import { findUnprintable } from '../../../src/lib/printable.js';
 import { loadConfig } from '../../../src/config/load-config.js';
 import { LicenseRequiredError, UpstreamForbiddenError } from '../../../src/errors/upstream-errors.js';
-import { exitCodeOf } from '../../../src/doctor/print-diagnosis.js';
+import { exitCodeOf, printDiagnoses, printJson } from '../../../src/doctor/print-diagnosis.js';
 import { runDoctor } from '../../../src/doctor/run-doctor.js';
 import type { Connection } from '../../../src/doctor/check-context.js';
 import { closedAddress, readSchema } from '../../kit/processes/run-doctor.js';
@@ -75,6 +76,17 @@ describe('the doctor with a wrong token', () => {
     });
     expect(checks.find(({ name }) => name === 'audience')?.status).toBe('ok');
     expect(checks.find(({ name }) => name === 'tenant')?.status).toBe('ok');
+  });
+
+  it('prints no commands to a terminal', async () => {
+    const diagnosis = await visit({
+      token: new UnsecuredJWT({ aud: 'https://x\u001B[2J\u009B', tid: '\u202Eevil' }).encode(),
+      fetch: () => Promise.resolve(undefined),
+    });
+    const [text, json] = [printDiagnoses([diagnosis]), printJson([diagnosis])];
+    expect(text).toContain('https://x<U+001B>[2J<U+009B>');
+    expect(json).toContain(String.raw`https://x\u001b[2J\u009b`);
+    for (const output of [text, json]) expect(findUnprintable(output.replaceAll('\n', ''))).toBeUndefined();
   });
 
   it('warns of an unknown audience', async () => {
