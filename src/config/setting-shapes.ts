@@ -30,12 +30,15 @@ export function wholeNumber(name: string, least: number, most: number) {
     .pipe(z.number().min(least, rule).max(most, rule));
 }
 
-/** `Production` or `prod` would leave introspection, the console and the explorer on. */
+/**
+ * `Production`, `prod`, or the quotes of a line that Docker's `--env-file` reads, would leave introspection, the console and
+ * the explorer on.
+ */
 export const nodeEnvironment = z
   .string()
   .refine(
-    (value) => value === 'production' || !/^prod/i.test(value),
-    'NODE_ENV must be production, in full and in lower case, or another word',
+    (value) => value === 'production' || !/^\W*prod/i.test(value),
+    'NODE_ENV must be production, in full, in lower case and without quotes, or another word',
   );
 
 /** A boolean: true, false, 1 or 0 in any case, as in the Azure SDK. */

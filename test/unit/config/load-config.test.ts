@@ -192,7 +192,7 @@ describe('the environment', () => {
 
   it('shows no explorer in production unless told to', () => {
     expect(loadConfig({ ...MINIMUM, NODE_ENV: 'production' }).server.explorer).toBe('none');
-    for (const NODE_ENV of ['Production', 'prod', 'PROD'])
+    for (const NODE_ENV of ['Production', 'prod', 'PROD', '"production"', "'production'", ' production'])
       expect(problemsWith({ NODE_ENV })).toEqual([expect.stringMatching(/^NODE_ENV must be production/)]);
     expect(loadConfig({ ...MINIMUM, EXPLORER: 'none' }).server.explorer).toBe('none');
   });
