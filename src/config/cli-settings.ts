@@ -5,7 +5,7 @@ import { ConfigurationError } from './configuration-error.js';
 import type { Environment } from './environment.js';
 import { SETTINGS } from './load-config.js';
 import { parseEnvironment } from './parse-environment.js';
-import { boundsOf, hasTenantsFile, readTenantsFile } from './read-tenants.js';
+import { boundsOf, readTenantsFile } from './read-tenants.js';
 import type { CustomerTenant } from './tenants.js';
 
 /** The consent that a tenant's administrator has to give. */
@@ -60,8 +60,10 @@ export function loadConsentSettings(env: Environment): ConsentSettings {
 }
 
 function loadTenants(env: Environment): readonly CustomerTenant[] {
-  if (!hasTenantsFile(env)) return [];
-  const reading = readTenantsFile(env['TENANTS_FILE'] ?? '', boundsOf(env));
+  const { given } = parseEnvironment(consentSettings, env);
+  const { TENANTS_FILE: path } = given;
+  if (path === undefined) return [];
+  const reading = readTenantsFile(path, boundsOf(given));
   if (reading.problems !== undefined) throw new ConfigurationError(reading.problems);
   return reading.value;
 }

@@ -221,7 +221,3 @@ export function boundsOf(env: Environment): TenantsFileBounds {
     actsAsUser: env['DEFENDER_ACTIONS_AS'] === 'user',
   };
 }
-
-export function hasTenantsFile(env: Environment): boolean {
-  return (env['TENANTS_FILE'] ?? '').trim() !== '';
-}

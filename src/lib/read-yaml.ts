@@ -6,6 +6,8 @@ const require = createRequire(import.meta.url);
 
 /** Nested deeper, composing overflows the stack, which can end the process. */
 const MAX_DEPTH = 100;
+/** Tools repeat the same callers of thousands of tenants by aliases. Aliases of aliases reach it soon. */
+const MAX_ALIASES = 10_000;
 
 /**
  * Parses a YAML text.
@@ -34,9 +36,11 @@ export function parseYaml(
         return { problems: [`the file has another YAML document from line ${line} on`] };
       return { problems: [`the file is not valid YAML: ${first.message} at line ${line}, column ${col}`] };
     }
-    return { value: document.toJS({ maxAliasCount: 100 }) as unknown };
-  } catch {
-    return { problems: ['the file is not readable YAML'] };
+    return { value: document.toJS({ maxAliasCount: MAX_ALIASES }) as unknown };
+  } catch (error) {
+    // About an alias.
+    const reason = error instanceof ReferenceError ? `: ${error.message}` : '';
+    return { problems: [`the file is not readable YAML${reason}`] };
   }
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
+import { loadConsentSettings } from '../../../src/config/cli-settings.js';
 import { endpointsOf } from '../../../src/config/clouds.js';
 import { ConfigurationError } from '../../../src/config/configuration-error.js';
 import { loadConfig } from '../../../src/config/load-config.js';
@@ -200,7 +201,26 @@ describe('a tenants file', () => {
       'a: &a0 [x, x, x, x, x, x, x, x, x, x]',
       ...Array.from({ length: 8 }, (_, i) => `b${i}: &a${i + 1} [${Array(10).fill(`*a${i}`).join(', ')}]`),
     ];
-    expect(problemsOf(layers.join('\n'))).toEqual(['the file is not readable YAML']);
+    expect(problemsOf(layers.join('\n'))).toEqual([
+      expect.stringMatching(/not readable YAML: Excessive alias/),
+    ]);
+  });
+
+  it('may repeat the callers of hundreds of tenants by an alias, which tools write', () => {
+    const tenants = Array.from({ length: 200 }, (_, index) => ({
+      id: `${String(index).padStart(8, '0')}-0000-4000-8000-00000000000c`,
+      name: `Tenant ${String(index)}`,
+      callers: CALLERS,
+    }));
+    const content = stringify({ tenants });
+    expect(content).toContain('callers: *');
+    expect(problemsOf(content)).toBeUndefined();
+  });
+
+  it('is refused with the name of an alias without an anchor', () => {
+    expect(problemsOf(`tenants: [{ id: ${ONE!}, name: A, callers: *soc }]`)).toEqual([
+      expect.stringMatching(/^the file is not readable YAML: Unresolved alias .*soc$/),
+    ]);
   });
 });
 
@@ -225,6 +245,13 @@ describe('TENANTS_FILE', () => {
     expect(problemsWith({ TENANTS_FILE: '/nowhere/tenants.yaml' })).toEqual([
       'TENANTS_FILE names a file that cannot be read (ENOENT): /nowhere/tenants.yaml',
     ]);
+  });
+
+  it('is read by consent-url as if settings without a value were missing', () => {
+    const { path } = createTenantsFile([CONTOSO]);
+    const env = { ...environment, TENANTS_FILE: path, AUTH_TENANTS: '', AUTH_CLIENTS: ' ' };
+    expect(loadConsentSettings(env).tenants.map(({ name }) => name)).toEqual(['Contoso']);
+    expect(loadConsentSettings({ ...environment, TENANTS_FILE: ' ' }).tenants).toEqual([]);
   });
 
   it('says whose tokens are looked at', () => {
