@@ -8,6 +8,8 @@ const require = createRequire(import.meta.url);
 const MAX_DEPTH = 100;
 /** Tools repeat the same callers of thousands of tenants by aliases. Aliases of aliases reach it soon. */
 const MAX_ALIASES = 10_000;
+/** Stands for bytes that aren't UTF-8. A name that contains it would match nothing. */
+const UNDECODED = '\uFFFD';
 
 /**
  * Parses a YAML text.
@@ -20,6 +22,11 @@ export function parseYaml(
   maxCharacters: number,
 ): { readonly value: unknown } | { readonly problems: readonly string[] } {
   if (content.length > maxCharacters) return { problems: [`the file is too long for a ${what}`] };
+  const undecoded = content.indexOf(UNDECODED);
+  if (undecoded >= 0) {
+    const line = content.slice(0, undecoded).split('\n').length;
+    return { problems: [`line ${line} of the file is not UTF-8: save it in this encoding`] };
+  }
   // Loaded on demand, because most configurations have no YAML file.
   const yaml = require('yaml') as typeof Yaml;
   const lineCounter = new yaml.LineCounter();

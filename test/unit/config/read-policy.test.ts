@@ -132,6 +132,15 @@ more: 1
     expect(problemsOf(opening.repeat(100_000))).toEqual(['the file is nested deeper than 100 levels']);
   });
 
+  it('is refused in another encoding, in which names with an umlaut would protect nothing', () => {
+    const content = 'version: 1\nprotectedMachines: [{ name: A, tags: [Geschützt] }]\nend: true\n';
+    expect(problemsOf(content)).toEqual([]);
+    for (const encoding of ['latin1', 'utf16le'] as const)
+      expect(problemsOf(Buffer.from(content, encoding).toString())).toEqual([
+        expect.stringMatching(/^line \d of the file is not UTF-8: save it in this encoding$/),
+      ]);
+  });
+
   it('is refused with the problems of its valid parts too', () => {
     const rules = '[{ name: A, traits: [X] }, { name: B, targetsAbove: 1 }, { name: B, targetsAbove: 2 }]';
     const sink = '{ url: "https://a.example", secretEnv: WEBHOOK_MISSING }';
