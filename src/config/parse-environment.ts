@@ -26,7 +26,7 @@ export function parseEnvironment<Shape extends z.ZodRawShape>(
   );
   const unfit = new Map<string, string>();
   for (const name of Object.keys(schema.shape)) {
-    const problem = problemOf(given[name] ?? '');
+    const problem = findUnfit(given[name] ?? '');
     if (problem !== undefined) unfit.set(name, `${name} ${problem}`);
   }
   const parsed = schema.safeParse(given);
@@ -36,7 +36,8 @@ export function parseEnvironment<Shape extends z.ZodRawShape>(
   return { settings: problems.length === 0 ? parsed.data : undefined, given, problems };
 }
 
-function problemOf(value: string): string | undefined {
+/** Describes why a value isn't one printable line of reasonable length, to follow its name. */
+export function findUnfit(value: string): string | undefined {
   if (value.length > LONGEST) return `is longer than ${LONGEST.toLocaleString('en-US')} characters`;
   const found = findUnprintable(value);
   return (

@@ -1,9 +1,10 @@
-import { isIP } from 'node:net';
 import { z } from 'zod';
 import { readMarks } from '../lib/file-marks.js';
-import { isSafeUrl } from '../lib/origin.js';
+import { isAddressOrRange } from '../lib/ip-address.js';
+import { isHost, isSafeUrl } from '../lib/origin.js';
 import { GUID } from '../lib/guid.js';
 import type { Environment } from './environment.js';
+import { findUnfit } from './parse-environment.js';
 import {
   BUILT_IN_POLICY,
   MAX_EMERGENCY_HOURS,
@@ -139,7 +140,9 @@ const liveResponse = z.strictObject(
 
 const neverBlock = z.strictObject(
   {
-    hosts: texts,
+    hosts: listOf(
+      text.refine(isHost, 'must be a host name such as contoso.example: addresses are under addresses'),
+    ).default([]),
     addresses: listOf(
       text.refine(isAddressOrRange, 'must be an IP address or a range such as 198.51.100.0/24'),
     ).default([]),
@@ -230,24 +233,18 @@ function isEmpty(value: unknown): boolean {
   return typeof value === 'object' && value !== null && Object.keys(value).length === 0;
 }
 
-function isAddressOrRange(written: string): boolean {
-  const [base = '', length] = written.split('/');
-  const family = isIP(base);
-  if (family === 0 || length === undefined) return family !== 0;
-  return /^\d{1,3}$/.test(length) && Number(length) <= (family === 4 ? 32 : 128);
-}
-
 function findProblems(written: ValidParts, secretOf: PolicyFile['secretOf']): string[] {
   const { secretEnv, authorizationEnv } = written.webhook ?? {};
   const variables = { secretEnv, authorizationEnv };
   return [
     ...findRepeated('protectedMachines', written.protectedMachines),
     ...findRepeated('approvals', written.approvals),
-    ...Object.entries(variables).flatMap(([key, name]) =>
-      name === undefined || secretOf(name) !== undefined
-        ? []
-        : [`webhook.${key} names ${name}, which the environment doesn't hold`],
-    ),
+    ...Object.entries(variables).flatMap(([key, name]) => {
+      if (name === undefined) return [];
+      const value = secretOf(name);
+      const problem = value === undefined ? "the environment doesn't hold" : findUnfit(value);
+      return problem === undefined ? [] : [`webhook.${key} names ${name}, which ${problem}`];
+    }),
   ];
 }
 

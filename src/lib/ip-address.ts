@@ -35,3 +35,11 @@ export function toFullAddress(address: string): string {
   if (isIP(address) !== 6) return address;
   return toEightGroups(address).replaceAll(/[0-9a-f]+/g, (group) => group.padStart(4, '0'));
 }
+
+/** Whether the text is an address, or a range such as 198.51.100.0/24. */
+export function isAddressOrRange(text: string): boolean {
+  const [base = '', length, ...rest] = text.split('/');
+  const family = isIP(base);
+  if (family === 0 || length === undefined) return family !== 0;
+  return rest.length === 0 && /^\d{1,3}$/.test(length) && Number(length) <= (family === 4 ? 32 : 128);
+}

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 
 export function isLoopback(hostname: string): boolean {
@@ -44,6 +45,15 @@ export function isSafeUrl(value: string): boolean {
   if (!URL.canParse(value)) return false;
   const { username, password } = new URL(value);
   return isSafeScheme(value) && username === '' && password === '';
+}
+
+/** Labels, perhaps behind the wildcard of all subdomains. */
+const HOST_NAME = /^(?:\*?\.)?[\w-]+(?:\.[\w-]+)*\.?$/;
+
+/** Whether the text is a host name or a URL with one. */
+export function isHost(text: string): boolean {
+  const { hostname = '' } = httpUrlOf(text.includes('://') ? text : `http://${text}`) ?? {};
+  return HOST_NAME.test(hostname) && isIP(hostname) === 0;
 }
 
 /** A Redis URL: redis:// or rediss:// (TLS). */

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { BUILT_IN_POLICY, type Policy } from '../../../src/config/policy.js';
 import { readPolicy } from '../../../src/config/read-policy.js';
 
-const secretOf = (name: string) => (name === 'WEBHOOK_MISSING' ? undefined : `value of ${name}`);
+const secretOf = (name: string) =>
+  name === 'WEBHOOK_MISSING' ? undefined : name === 'WEBHOOK_COPIED' ? 'Bearer x\n' : `value of ${name}`;
 
 function read(content: string): Policy {
   const reading = readPolicy(content, secretOf);
@@ -122,6 +123,10 @@ more: 1
       'webhook: { url: "https://a.example", secretEnv: WEBHOOK_MISSING }',
       "webhook.secretEnv names WEBHOOK_MISSING, which the environment doesn't hold",
     ],
+    [
+      'webhook: { url: "https://a.example", authorizationEnv: WEBHOOK_COPIED }',
+      'webhook.authorizationEnv names WEBHOOK_COPIED, which must be text on one line, all of which shows, but character 9 is U+000A',
+    ],
     ['webhook: { url: "https://user:secret@a.example" }', 'webhook.url must be an https URL'],
     [`# ${'x'.repeat(1_000_000)}`, 'is too long for a policy file'],
   ])('%j is refused: %s', (content, problem) => {
@@ -139,6 +144,28 @@ more: 1
       expect(problemsOf(Buffer.from(content, encoding).toString())).toEqual([
         expect.stringMatching(/^line \d of the file is not UTF-8: save it in this encoding$/),
       ]);
+  });
+
+  it.each([
+    ...['198.51.100.7', 'https://198.51.100.7/a', '[2001:db8::1]', '2001:db8::1', '2822734096'],
+    ...['a.example, b.example', 'a.example,b.example', '*', '*a.example', 'a b.example', 'x*.a.example'],
+  ])('is refused with the host %s, which would protect nothing', (host) => {
+    expect(problemsOf(`indicators: { neverBlock: { hosts: ['${host}'] } }`)).toEqual([
+      'indicators.neverBlock.hosts[0] must be a host name such as contoso.example: addresses are under addresses',
+    ]);
+  });
+
+  it('may name hosts as people copy them', () => {
+    const hosts = [
+      '*.Contoso.example.',
+      '.a.example',
+      'bücher.example',
+      'https://a.example:8443/b',
+      'intranet',
+    ];
+    expect(read(`indicators: { neverBlock: { hosts: ${JSON.stringify(hosts)} } }`).neverBlock.hosts).toEqual(
+      hosts,
+    );
   });
 
   it('is refused with the problems of its valid parts too', () => {
