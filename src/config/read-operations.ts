@@ -47,7 +47,8 @@ const documentsById = z
 export function readOperations(content: string): FileReading<TrustedDocuments> {
   if (content.length > MAX_CHARACTERS)
     return { problems: [`the file has more than ${MAX_CHARACTERS.toLocaleString('en-US')} characters`] };
-  const json = parseJson(content);
+  // Some tools write a byte order mark.
+  const json = parseJson(content.replace(/^\uFEFF/, ''));
   if (json === undefined) return { problems: ['the file is not JSON'] };
   const byId = documentsById.safeParse(json).data;
   if (byId === undefined && !looksLikeManifest(json)) return { problems: [NEITHER] };

@@ -21,6 +21,10 @@ describe('a manifest of persisted queries', () => {
     ).toEqual(Array.from({ length: 4 }));
   });
 
+  it('may begin with a byte order mark, as PowerShell writes it', () => {
+    expect(documentsOf(`\uFEFF${manifestOf({ one: '{ a }' })}`).find('one')).toBe('{ a }');
+  });
+
   it('means by an id what it says, also where that looks like the hash of another', () => {
     const documents = documentsOf(manifestOf({ [sha256OfA]: '{ b }', one: '{ a }' }));
     expect(documents.find(sha256OfA)).toBe('{ b }');
