@@ -80,7 +80,9 @@ export const SETTINGS = z.object({
     'AUTH_AUDIENCE',
     /^[!-~]+$/,
     'client ids or URIs without white space, comma separated',
-  ).optional(),
+  )
+    .transform((audiences) => audiences.map((text) => (GUID.test(text) ? text.toLowerCase() : text)))
+    .optional(),
   AUTH_TENANTS: listOf('AUTH_TENANTS', GUID, 'tenant GUIDs, comma separated').optional(),
   TENANTS_FILE: z.string().optional(),
   POLICY_FILE: z.string().optional(),
@@ -178,6 +180,9 @@ function problemsAcrossSettings(env: Environment): string[] {
   }
   if (env['DEFENDER_REGION'] !== undefined && (env['DEFENDER_CLOUD'] ?? 'commercial') !== 'commercial') {
     problems.push('DEFENDER_REGION exists in the commercial cloud only');
+  }
+  if (env['DEFENDER_REGION'] !== undefined && env['DEFENDER_API_URL'] !== undefined) {
+    problems.push('DEFENDER_REGION has no effect beside DEFENDER_API_URL: set one of them');
   }
   return problems;
 }

@@ -20,4 +20,11 @@ describe('DEFENDER_REGION', () => {
     expect(load).toThrow(ConfigurationError);
     expect(load).toThrow('DEFENDER_REGION exists in the commercial cloud only');
   });
+
+  it('is rejected beside another host, which would leave the region without a word', () => {
+    const host = { DEFENDER_API_URL: 'https://us.api.security.microsoft.com' };
+    expect(() => loadConfig({ ...REQUIRED_SETTINGS, ...host, DEFENDER_REGION: 'eu' })).toThrow(
+      'DEFENDER_REGION has no effect beside DEFENDER_API_URL: set one of them',
+    );
+  });
 });
