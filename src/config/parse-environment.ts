@@ -46,6 +46,13 @@ export function findUnfit(value: string): string | undefined {
   );
 }
 
+/** Rejects a text of a file with characters that don't show. A name that contains one would match nothing. */
+export function printable<Text extends z.ZodType<string>>(text: Text) {
+  return text.refine((value) => findUnfit(value) === undefined, {
+    error: ({ input }) => findUnfit(String(input)) ?? '',
+  });
+}
+
 /** Short names, such as HOST and PORT, resemble unrelated ones. */
 const MIN_LENGTH = 8;
 const MAX_EDITS = 2;

@@ -4,7 +4,7 @@ import { isAddressOrRange } from '../lib/ip-address.js';
 import { isHost, isSafeUrl } from '../lib/origin.js';
 import { GUID } from '../lib/guid.js';
 import type { Environment } from './environment.js';
-import { findUnfit } from './parse-environment.js';
+import { findUnfit, printable } from './parse-environment.js';
 import {
   BUILT_IN_POLICY,
   MAX_EMERGENCY_HOURS,
@@ -24,11 +24,9 @@ const MAX_CHARACTERS = 1_000_000;
 /** A cap is stored as one slot per write, which limits its size. */
 const HIGHEST_CAP = 1_000;
 
-const text = z
-  .string('must be a text')
-  .trim()
-  .min(1, 'must not be empty')
-  .max(200, 'must have at most 200 characters');
+const text = printable(
+  z.string('must be a text').trim().min(1, 'must not be empty').max(200, 'must have at most 200 characters'),
+);
 const listOf = <T extends z.ZodType>(item: T) =>
   z.array(item, 'must be a list').min(1, 'is an empty list: leave it out, or name one');
 const texts = listOf(text).default([]);

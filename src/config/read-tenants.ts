@@ -13,6 +13,7 @@ import type {
   TenantsFileBounds,
 } from './tenants.js';
 import type { Environment } from './environment.js';
+import { printable } from './parse-environment.js';
 import { readSettledFile } from './read-settled-file.js';
 import { splitList } from './setting-shapes.js';
 
@@ -20,7 +21,7 @@ import { splitList } from './setting-shapes.js';
 const MAX_CHARACTERS = 5_000_000;
 
 const guid = z.string('must be a GUID').regex(GUID, 'must be a GUID').toLowerCase();
-const text = z.string('must be a text').trim().min(1, 'must not be empty');
+const text = printable(z.string('must be a text').trim().min(1, 'must not be empty'));
 const listOf = <T extends z.ZodType>(item: T) =>
   z.array(item, 'must be a list').min(1, 'is an empty list: leave it out, or name one');
 

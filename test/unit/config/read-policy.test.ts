@@ -155,6 +155,12 @@ more: 1
     ]);
   });
 
+  it('is refused with a character that does not show, which would make a name match nothing', () => {
+    expect(problemsOf('protectedMachines: [{ name: A, tags: [tier-0, "tier-0\\u200B"] }]')).toEqual([
+      'protectedMachines[0].tags[1] must be text on one line, all of which shows, but character 7 is U+200B',
+    ]);
+  });
+
   it('may name hosts as people copy them', () => {
     const hosts = [
       '*.Contoso.example.',

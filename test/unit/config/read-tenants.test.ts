@@ -217,6 +217,12 @@ describe('a tenants file', () => {
     expect(problemsOf(content)).toBeUndefined();
   });
 
+  it('is refused with a name that would change what a terminal shows', () => {
+    expect(problemsOf([{ ...CONTOSO, name: 'A\u001B[2J' }])).toEqual([
+      'tenants[0].name must be text on one line, all of which shows, but character 2 is U+001B',
+    ]);
+  });
+
   it('is refused with the name of an alias without an anchor', () => {
     expect(problemsOf(`tenants: [{ id: ${ONE!}, name: A, callers: *soc }]`)).toEqual([
       expect.stringMatching(/^the file is not readable YAML: Unresolved alias .*soc$/),
