@@ -119,11 +119,14 @@ export class ActionReads implements ReadKind {
     return this.#actions.accepted.filter((one) => one.machineId === machineId).length === 1;
   }
 
-  /** When a caller learned of the action. */
-  #answeredAt({ comment, machineId }: AcceptedAction): number | undefined {
+  /** When the caller learned of the action from the process that sent it. */
+  #answeredAt({ id, comment, machineId }: AcceptedAction): number | undefined {
     const { attempts = [] } = this.#rules.book.writes.get(/key (\S+)/.exec(comment)?.[1] ?? '') ?? {};
-    return attempts.find(({ answer }) => (answer?.items?.get(machineId) ?? answer?.code) === 'CREATED')
-      ?.answeredAt;
+    const sender = this.#senders.get(id);
+    return attempts.find(
+      ({ replica, answer }) =>
+        replica === sender && (answer?.items?.get(machineId) ?? answer?.code) === 'CREATED',
+    )?.answeredAt;
   }
 }
 
