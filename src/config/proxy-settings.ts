@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { httpUrlOf } from '../lib/origin.js';
+import { hasReadableLogin, httpUrlOf, LOGIN_RULE } from '../lib/origin.js';
 import type { ProxyConfig } from './config.js';
 
 const proxyUrl = (name: string) =>
   z
     .string()
     // The value may contain a password, so the message omits it.
-    .refine(isProxyUrl, `${name} must be a URL such as http://proxy.example:8080`)
+    .refine(isProxyUrl, `${name} must be a URL such as http://proxy.example:8080; ${LOGIN_RULE}`)
     .optional();
 
 const HOST = /^(?:\*|(?:\*?\.)?[\w-]+(?:\.[\w-]+)*\.?(?::\d{1,5})?)$/;
@@ -40,6 +40,8 @@ export function toProxy(env: z.infer<z.ZodObject<typeof proxySettings>>): ProxyC
 }
 
 function isProxyUrl(value: string): boolean {
-  const { pathname, search, hash } = httpUrlOf(value) ?? {};
-  return pathname === '/' && search === '' && hash === '';
+  const url = httpUrlOf(value);
+  return (
+    url !== undefined && url.pathname === '/' && url.search === '' && url.hash === '' && hasReadableLogin(url)
+  );
 }

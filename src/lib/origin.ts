@@ -56,19 +56,35 @@ export function isHost(text: string): boolean {
   return HOST_NAME.test(hostname) && isIP(hostname) === 0;
 }
 
+/** The rule of `hasReadableLogin`, to follow another. */
+export const LOGIN_RULE = 'a user and a password are percent-encoded';
+
+/** Whether user and password can be decoded. A percent sign that isn't encoded makes clients throw. */
+export function hasReadableLogin({ username, password }: URL): boolean {
+  try {
+    decodeURIComponent(`${username}:${password}`);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** A Redis URL: redis:// or rediss:// (TLS). */
 export function redisUrl(name: string) {
   return z
     .string()
     .refine(
       isRedisUrl,
-      `${name} must be a URL such as redis://host:6379, or rediss://host:6379 for TLS; append /1 for another database`,
+      `${name} must be a URL such as redis://host:6379, or rediss://host:6379 for TLS; append /1 for another database; ${LOGIN_RULE}`,
     );
 }
 
 function isRedisUrl(value: string): boolean {
   if (!URL.canParse(value)) return false;
-  const { protocol, hostname, pathname, hash } = new URL(value);
+  const url = new URL(value);
+  const { protocol, hostname, pathname, hash } = url;
   const isPlace = /^(?:\/\d{0,4})?$/.test(pathname) && hash === '';
-  return (protocol === 'redis:' || protocol === 'rediss:') && hostname !== '' && isPlace;
+  return (
+    (protocol === 'redis:' || protocol === 'rediss:') && hostname !== '' && isPlace && hasReadableLogin(url)
+  );
 }

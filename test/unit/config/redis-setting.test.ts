@@ -21,6 +21,22 @@ describe('REDIS_URL', () => {
     );
   });
 
+  it.each(['REDIS_URL', 'HTTPS_PROXY', 'https_proxy'])(
+    'is named if a percent sign is not encoded: %s',
+    (name) => {
+      const scheme = name === 'REDIS_URL' ? 'redis' : 'http';
+      const load = (login: string) =>
+        loadConfig({ ...REQUIRED_SETTINGS, [name]: `${scheme}://${login}@host.example:1` });
+      for (const login of ['user:hunter2%', 'user%zz:hunter2', ':%E4hunter2'])
+        expect(() => load(login)).toThrow(
+          expect.objectContaining({
+            problems: [expect.stringMatching(new RegExp(`^${name} (?!.*hunter2).* percent-encoded`))],
+          }),
+        );
+      expect(() => load('us%25er:hunter2%20')).not.toThrow();
+    },
+  );
+
   it('is not repeated in the message, for it may hold a password', () => {
     expect(() => loadConfig({ ...REQUIRED_SETTINGS, REDIS_URL: 'http://user:hunter2@cache' })).toThrow(
       expect.objectContaining({ message: expect.not.stringContaining('hunter2') }),
