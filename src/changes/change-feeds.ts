@@ -37,9 +37,11 @@ export class ChangeFeeds implements WriteWatcher {
   readonly #sources = new Map<string, DefenderDataSource>();
   /** By tenant. Entries are never removed. */
   readonly feeds = new Map<string, TenantFeed>();
+  isNeeded: boolean;
 
   constructor(options: ChangeFeedsOptions) {
     this.#options = options;
+    this.isNeeded = options.redis !== undefined;
   }
 
   of(tenantId: string, dataSource: DefenderDataSource): TenantFeed {
@@ -48,6 +50,7 @@ export class ChangeFeeds implements WriteWatcher {
     const feed =
       this.feeds.get(tenantId) ?? this.#create(tenantId, () => this.#sources.get(tenantId) ?? dataSource);
     this.feeds.set(tenantId, feed);
+    this.isNeeded = true;
     return feed;
   }
 

@@ -205,7 +205,8 @@ export class DefenderDataSource {
       // Invalidate even on failure: a write without a response may have taken effect.
       const changed = cacheClass === undefined ? [] : [cacheClass, ...alsoChanges];
       await Promise.all(changed.map((each) => this.#cache.drop({ tenantId, cacheClass: each }, trace)));
-      for (const each of changed) this.#watcher?.noteWrite(tenantId, each);
+      if (this.#watcher?.isNeeded === true)
+        for (const each of changed) this.#watcher.noteWrite(tenantId, each);
     }
   }
 

@@ -50,7 +50,7 @@ export class RecentActions {
   /** Resolves when the store has the action, or the attempt has failed. */
   async remember(context: ReadContext, action: WireMachineAction): Promise<void> {
     const { tenantId } = context;
-    this.#watcher?.noteAction(tenantId, action);
+    if (this.#watcher?.isNeeded === true) this.#watcher.noteAction(tenantId, action);
     this.#remembered.set(`${tenantId} ${action.id}`, { tenantId, action });
     if (this.#shared !== undefined) await this.#share(this.#shared.store, context, action);
   }

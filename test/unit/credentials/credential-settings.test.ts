@@ -193,7 +193,7 @@ describe('the proxy', () => {
     'that reads %s is a problem, which does not repeat it',
     (value) => {
       expect(problemsOf({ ...SECRET, HTTPS_PROXY: value })).toEqual([
-        'HTTPS_PROXY must be a URL such as http://proxy.example:8080',
+        'HTTPS_PROXY must be a URL such as http://proxy.example:8080; a user and a password are percent-encoded',
       ]);
     },
   );
