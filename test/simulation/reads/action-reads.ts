@@ -101,8 +101,8 @@ export class ActionReads implements ReadKind {
     if (this.#senders.get(action.id) === replica) return true;
     return (
       this.#isAlone(action.machineId) &&
-      !conditions.redisAway(at, startedAt) &&
-      !conditions.redisForgot(at, startedAt)
+      !conditions.redisAway(at, startedAt + RESPONSE_MS) &&
+      !conditions.redisForgot(at, startedAt + RESPONSE_MS)
     );
   }
 
