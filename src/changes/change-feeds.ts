@@ -36,7 +36,7 @@ export class ChangeFeeds implements WriteWatcher {
   readonly #options: ChangeFeedsOptions;
   readonly #sources = new Map<string, DefenderDataSource>();
   /** By tenant. Entries are never removed. */
-  readonly feeds = new Map<string, TenantFeed>();
+  readonly #feeds = new Map<string, TenantFeed>();
   isNeeded: boolean;
 
   constructor(options: ChangeFeedsOptions) {
@@ -48,8 +48,8 @@ export class ChangeFeeds implements WriteWatcher {
     // The data source of a tenant may change while listeners follow it.
     this.#sources.set(tenantId, dataSource);
     const feed =
-      this.feeds.get(tenantId) ?? this.#create(tenantId, () => this.#sources.get(tenantId) ?? dataSource);
-    this.feeds.set(tenantId, feed);
+      this.#feeds.get(tenantId) ?? this.#create(tenantId, () => this.#sources.get(tenantId) ?? dataSource);
+    this.#feeds.set(tenantId, feed);
     this.isNeeded = true;
     return feed;
   }
@@ -71,12 +71,12 @@ export class ChangeFeeds implements WriteWatcher {
   }
 
   async stop(): Promise<void> {
-    await Promise.all([...this.feeds.values()].map((feed) => feed.stop()));
+    await Promise.all([...this.#feeds.values()].map((feed) => feed.stop()));
   }
 
   /** Best effort: if the hint is lost, the next regular poll picks up the change. */
   #addHint(tenantId: string, hint: WriteHint): void {
-    const feed = this.feeds.get(tenantId);
+    const feed = this.#feeds.get(tenantId);
     // Without listeners here, another replica may have some.
     if (feed === undefined && this.#options.redis === undefined) return;
     const adding = feed?.addHint(hint) ?? this.#storeOf(tenantId).addHint(JSON.stringify(hint));

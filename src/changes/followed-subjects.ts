@@ -37,7 +37,7 @@ export class FollowedSubjects {
       const now = this.#clock.now();
       // If the clock was set back, announce again.
       if (now < this.#announcedAt || now - this.#announcedAt >= WANT_EVERY_MS) {
-        // Before the wait: a subject that is followed meanwhile is announced next.
+        // Set before the wait, so that a subject followed meanwhile is announced next.
         this.#announcedAt = now;
         await this.#store.want(here);
       }

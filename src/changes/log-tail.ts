@@ -32,7 +32,7 @@ export class LogTail {
   /**
    * Advances to a head, with the entries that this process wrote before it.
    *
-   * @param known the head from before the read of this one. If this one is behind it, the log was restored from a backup
+   * @param known the head before this read. If the new head is behind it, the log was restored from a backup
    * @returns whether the end of the log changed
    */
   advance(head: LogHead, entries: readonly LogEntry[] = [], known?: LogHead): boolean {

@@ -111,8 +111,7 @@ export function createRedisFeedStore(options: {
       await link.run(async (redis) => {
         const pipeline = redis.pipeline();
         for (const subject of subjects) pipeline.set(keyOf(`wanted:${subject}`), '1', 'PX', WANT_MS);
-        const [failed] = ((await pipeline.exec()) ?? []).flatMap(([error]) => error ?? []);
-        if (failed !== undefined) throw failed;
+        for (const [error] of (await pipeline.exec()) ?? []) if (error !== null) throw error;
       });
     },
     wanted: async () => {

@@ -133,7 +133,7 @@ export class Replay {
   ): Reading {
     const key = JSON.stringify(subjects.map((subject) => [subject, marks[subject]]).sort());
     const shared = this.#readings.get(key);
-    // From the end of a log that was lost meanwhile, listeners would replay again.
+    // A reading that joins a lost log would start another replay.
     if (shared?.join.generation === join.generation) return shared;
     this.#evict(key);
     for (const oldest of this.#readings.keys()) if (this.#readings.size >= MAX_SHARED) this.#evict(oldest);

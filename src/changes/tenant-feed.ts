@@ -269,7 +269,7 @@ export class TenantFeed {
     const { replayed, ...begun } = position;
     const limitOfLook = replayed === undefined ? ENTRIES_OF_A_LOOK : 1;
     const isThere = (await this.#tail.after(begun, limitOfLook)) !== undefined;
-    // The writer of a lost log has begun one that continues it.
+    // A new log continues the lost one.
     if (isThere && replayed === undefined) return this.#after(position, subjects, limit, asker);
     this.#options.metrics.feedReplays.inc();
     return this.#replay.after(isThere ? position : begun, subjects, isThere ? begun : end, limit, asker);

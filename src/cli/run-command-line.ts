@@ -33,7 +33,7 @@ export async function runCommandLine(
   } catch (error) {
     // The parser has already printed its message.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    // Some messages are from a server, and could hold commands to a terminal.
+    // Messages of servers may contain terminal escape sequences.
     line.complain(`${messageOf(error).split('\n').map(toPrintable).join('\n')}\n`);
     if (error instanceof UsageError) return 2;
     return error instanceof CommandFailedError ? error.exitCode : 1;

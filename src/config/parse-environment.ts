@@ -36,7 +36,7 @@ export function parseEnvironment<Shape extends z.ZodRawShape>(
   return { settings: problems.length === 0 ? parsed.data : undefined, given, problems };
 }
 
-/** Describes why a value isn't one printable line of reasonable length, to follow its name. */
+/** Returns the rule that a value breaks, to follow its name. Values are one printable line of limited length. */
 export function findUnfit(value: string): string | undefined {
   if (value.length > LONGEST) return `is longer than ${LONGEST.toLocaleString('en-US')} characters`;
   const found = findUnprintable(value);
@@ -46,7 +46,7 @@ export function findUnfit(value: string): string | undefined {
   );
 }
 
-/** Rejects a text of a file with characters that don't show. A name that contains one would match nothing. */
+/** Rejects invisible characters: a name with one would match nothing. */
 export function printable<Text extends z.ZodType<string>>(text: Text) {
   return text.refine((value) => findUnfit(value) === undefined, {
     error: ({ input }) => findUnfit(String(input)) ?? '',

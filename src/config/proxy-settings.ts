@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import { hasReadableLogin, httpUrlOf, LOGIN_RULE } from '../lib/origin.js';
+import { hasValidUserinfo, HOST_NAME, httpUrlOf, USERINFO_RULE } from '../lib/origin.js';
 import type { ProxyConfig } from './config.js';
 
 const proxyUrl = (name: string) =>
   z
     .string()
     // The value may contain a password, so the message omits it.
-    .refine(isProxyUrl, `${name} must be a URL such as http://proxy.example:8080; ${LOGIN_RULE}`)
+    .refine(isProxyUrl, `${name} must be a URL such as http://proxy.example:8080; ${USERINFO_RULE}`)
     .optional();
 
-const HOST = /^(?:\*|(?:\*?\.)?[\w-]+(?:\.[\w-]+)*\.?(?::\d{1,5})?)$/;
+const PORT = /:\d{1,5}$/;
 /** Addresses and ranges, which other programs use. */
 const ADDRESS = /^(?=.*[.:])(?:[\da-f:.]+|\[[\da-f:.]+\](?::\d{1,5})?)(?:\/\d{1,3})?$/i;
 
@@ -21,7 +21,7 @@ const directHosts = (name: string) =>
         value
           .split(/[ ,]+/)
           .filter(Boolean)
-          .every((entry) => HOST.test(entry) || ADDRESS.test(entry)),
+          .every((entry) => entry === '*' || HOST_NAME.test(entry.replace(PORT, '')) || ADDRESS.test(entry)),
       `${name} must hold hosts such as login.example or .example without scheme and path, separated by commas or spaces`,
     )
     .optional();
@@ -42,6 +42,6 @@ export function toProxy(env: z.infer<z.ZodObject<typeof proxySettings>>): ProxyC
 function isProxyUrl(value: string): boolean {
   const url = httpUrlOf(value);
   return (
-    url !== undefined && url.pathname === '/' && url.search === '' && url.hash === '' && hasReadableLogin(url)
+    url !== undefined && url.pathname === '/' && url.search === '' && url.hash === '' && hasValidUserinfo(url)
   );
 }

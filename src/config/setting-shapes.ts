@@ -31,8 +31,8 @@ export function wholeNumber(name: string, least: number, most: number) {
 }
 
 /**
- * `Production`, `prod`, or the quotes of a line that Docker's `--env-file` reads, would leave introspection, the console and
- * the explorer on.
+ * `Production`, `prod`, and a quoted value, which Docker's `--env-file` keeps, would leave introspection, the console and the
+ * explorer on.
  */
 export const nodeEnvironment = z
   .string()

@@ -91,7 +91,7 @@ function printCheck({ name, status, detail, remedy }: Check, width: number): str
   const texts = [
     ...detail.split('\n').flatMap((line) => wrap(line, room)),
     ...(remedy === undefined ? [] : wrap(`→ ${remedy}`, room)),
-    // Tokens, certificates and Redis have texts of others, which could be commands to a terminal.
+    // Claims, certificates and messages of Redis may contain terminal escape sequences.
   ].map(toPrintable);
   const below = texts.map((text) => `${' '.repeat(width + 4)}${text}`);
   if (name.length > width) return [`${MARKS[status]} ${name}`, ...below];

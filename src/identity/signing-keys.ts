@@ -152,7 +152,7 @@ export class SigningKeys {
 
 const FIRST_RETRY_MS = 1_000;
 /** Without keys, no caller can be authenticated. With keys, a fetch only adds new ones. */
-const MAX_WAIT_WITHOUT_KEYS_MS = 10_000;
+export const MAX_WAIT_WITHOUT_KEYS_MS = 10_000;
 const MAX_WAIT_WITH_KEYS_MS = 60_000;
 /** Burst of fetches for unknown key ids, and the interval at which the budget refills. */
 const MAX_FOR_UNKNOWN = 5;

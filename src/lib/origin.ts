@@ -47,8 +47,8 @@ export function isSafeUrl(value: string): boolean {
   return isSafeScheme(value) && username === '' && password === '';
 }
 
-/** Labels, perhaps behind the wildcard of all subdomains. */
-const HOST_NAME = /^(?:\*?\.)?[\w-]+(?:\.[\w-]+)*\.?$/;
+/** Labels, optionally after a wildcard for all subdomains. */
+export const HOST_NAME = /^(?:\*?\.)?[\w-]+(?:\.[\w-]+)*\.?$/;
 
 /** Whether the text is a host name or a URL with one. */
 export function isHost(text: string): boolean {
@@ -56,11 +56,11 @@ export function isHost(text: string): boolean {
   return HOST_NAME.test(hostname) && isIP(hostname) === 0;
 }
 
-/** The rule of `hasReadableLogin`, to follow another. */
-export const LOGIN_RULE = 'a user and a password are percent-encoded';
+/** Appended to the rule of a URL that may contain credentials. */
+export const USERINFO_RULE = 'a user and a password are percent-encoded';
 
-/** Whether user and password can be decoded. A percent sign that isn't encoded makes clients throw. */
-export function hasReadableLogin({ username, password }: URL): boolean {
+/** Whether user and password can be decoded. Clients throw at a percent sign that isn't encoded. */
+export function hasValidUserinfo({ username, password }: URL): boolean {
   try {
     decodeURIComponent(`${username}:${password}`);
     return true;
@@ -75,7 +75,7 @@ export function redisUrl(name: string) {
     .string()
     .refine(
       isRedisUrl,
-      `${name} must be a URL such as redis://host:6379, or rediss://host:6379 for TLS; append /1 for another database; ${LOGIN_RULE}`,
+      `${name} must be a URL such as redis://host:6379, or rediss://host:6379 for TLS; append /1 for another database; ${USERINFO_RULE}`,
     );
 }
 
@@ -85,6 +85,6 @@ function isRedisUrl(value: string): boolean {
   const { protocol, hostname, pathname, hash } = url;
   const isPlace = /^(?:\/\d{0,4})?$/.test(pathname) && hash === '';
   return (
-    (protocol === 'redis:' || protocol === 'rediss:') && hostname !== '' && isPlace && hasReadableLogin(url)
+    (protocol === 'redis:' || protocol === 'rediss:') && hostname !== '' && isPlace && hasValidUserinfo(url)
   );
 }

@@ -8,7 +8,7 @@ const require = createRequire(import.meta.url);
 const MAX_DEPTH = 100;
 /** Tools repeat the same callers of thousands of tenants by aliases. Aliases of aliases reach it soon. */
 const MAX_ALIASES = 10_000;
-/** Stands for bytes that aren't UTF-8. A name that contains it would match nothing. */
+/** Decoders replace bytes that aren't UTF-8 with it. A name that contains it would match nothing. */
 const UNDECODED = '\uFFFD';
 
 /**

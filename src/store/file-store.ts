@@ -183,8 +183,9 @@ export async function replaceFile(
   unfinished: string,
   content: string,
   flags: string | number = 'w',
+  mode = 0o600,
 ): Promise<void> {
-  const file = await open(unfinished, flags, 0o600);
+  const file = await open(unfinished, flags, mode);
   try {
     try {
       await file.writeFile(content);

@@ -19,7 +19,16 @@ const AUDIT_ID = '00000000-0000-4000-8000-000000000000';
 function accepted(at: number, more: Partial<AcceptedAction> = {}): AcceptedAction {
   const comment = `${AUDIT_ID} user: key k1`;
   const times = { acceptedAt: at, shownAt: at + 2_000, endsAt: at + 9_000 };
-  return { id: 'id', type: 'Isolate', machineId: MACHINE, comment, externalId: undefined, ...times, ...more };
+  return {
+    id: 'id',
+    type: 'Isolate',
+    machineId: MACHINE,
+    comment,
+    externalId: undefined,
+    sender: ONE,
+    ...times,
+    ...more,
+  };
 }
 
 function attempt(at: number, more: Partial<Attempt> = {}): Attempt {
@@ -48,8 +57,8 @@ const away = (at: number, forMs: number): Fault => ({
   replica: 0,
 });
 const twice = (at: number) => (book: WriteBook) => {
-  book.accept(accepted(10_000), ONE, 0);
-  book.accept(accepted(at), OTHER, 0);
+  book.accept(accepted(10_000), 0);
+  book.accept(accepted(at, { sender: OTHER }), 0);
 };
 
 describe('the oracle of writes', () => {
@@ -81,7 +90,7 @@ describe('the oracle of writes', () => {
 
   const releases = (times: readonly number[]) => (book: WriteBook) => {
     for (const [index, at] of times.entries()) {
-      book.accept(accepted(at, { type: 'Unisolate', machineId: `${index}` }), ONE, 0);
+      book.accept(accepted(at, { type: 'Unisolate', machineId: `${index}` }), 0);
     }
   };
 
@@ -102,7 +111,7 @@ describe('the oracle of writes', () => {
       const answer = { kind: 'result', code: 'PARTIALLY_DONE', message: '', warnings: [], items } as const;
       const refused = attempt(20_000, { replica: OTHER, answeredAt: 21_000, answer });
       return watch([...faults], [attempt(9_000), refused], (book, write) => {
-        book.accept(accepted(10_000), ONE, 0);
+        book.accept(accepted(10_000), 0);
         book.answered(write, refused);
       });
     };
@@ -118,7 +127,7 @@ describe('the oracle of writes', () => {
       const replica = process('woken', [{ from: 15_000, until: wokeAt }]);
       const retry = attempt(20_000, { replica, answeredAt: 36_000, answer });
       return watch([], [attempt(9_000), retry], (book, write) => {
-        book.accept(accepted(10_000), { ...ONE, isDead: true }, 0);
+        book.accept(accepted(10_000, { sender: { ...ONE, isDead: true } }), 0);
         book.answered(write, retry);
       });
     };

@@ -100,14 +100,13 @@ export async function runSimulation(options: SimulationOptions): Promise<Simulat
   const redis = new SimulatedRedis(scheduler);
   const defender = new SimulatedDefender(scheduler, {
     onOverrun: (overrun) => quota.add(overrun, START_TIME),
-    onAccepted: (action, sender) => {
+    onAccepted: (action) => {
       trace(
-        `accepted ${action.type} ${action.comment.slice(-12)} on ${action.machineId.slice(-6)} from ${sender.name}`,
+        `accepted ${action.type} ${action.comment.slice(-12)} on ${action.machineId.slice(-6)} from ${action.sender.name}`,
       );
       audit.accept(action);
-      book.accept(action, sender, START_TIME);
-      readers.accept(action, sender);
-      injector.onWrite(sender);
+      book.accept(action, START_TIME);
+      injector.onWrite(action.sender);
     },
     onCall: (line) => {
       calls += 1;

@@ -98,7 +98,8 @@ export class WriteBook {
   }
 
   /** Defender accepted an action. */
-  accept(action: AcceptedAction, sender: Owner, startTime: number): void {
+  accept(action: AcceptedAction, startTime: number): void {
+    const { sender } = action;
     const key = /key (\S+)/.exec(action.comment)?.[1] ?? '';
     const at = action.acceptedAt - startTime;
     if (action.type === 'UnrestrictCodeExecution') {

@@ -88,7 +88,7 @@ function readKeys(env: Environment): readonly KeyObject[] {
 /** Before any call to Defender. To a file without lines of a trail, such as the log, every tenant without actions would agree. */
 async function checkTrail(file: string, { clock }: CommandLine): Promise<void> {
   const found = await stat(file).catch(() => undefined);
-  // Each read of a pipe would get a part of the trail, and the actions of the others would seem to have no line.
+  // A pipe can be read once. Later reads would miss lines, and report their actions as missing from the trail.
   if (found?.isFile() === false) throw new Error(`${file} is not a file, and cannot be read more than once.`);
   let isEmpty = true;
   for await (const texts of linesForwards(file, clock)) {

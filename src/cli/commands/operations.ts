@@ -1,9 +1,9 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readSchemaSettings } from '../../config/schema-settings.js';
 import { makeFolderSync } from '../../lib/make-folder.js';
 import { countOf } from '../../lib/texts.js';
 import { readExamples } from '../../server/explorer/example-operations.js';
+import { replaceFile } from '../../store/file-store.js';
 import { readServedTypes } from '../../subgraph/type-defs.js';
 import { CommandFailedError, messageOf, type CommandLine } from '../command-line.js';
 import type { Command } from '../create-program.js';
@@ -17,28 +17,17 @@ export function defineOperations(command: Command, line: CommandLine): void {
     )
     .option('--to <folder>', 'target folder; replaces files of the same names', 'operations')
     .addHelpText('after', '\nExit code 0: written, 1: failed.')
-    .action(({ to }) => {
+    .action(async ({ to }) => {
       const files = operationFiles(readExamples(readServedTypes(readSchemaSettings(line.env)).names));
       try {
         for (const [path, content] of files) {
           const file = join(to, path);
           makeFolderSync(dirname(file), 0o777);
-          replaceFile(file, content);
+          await replaceFile(file, `${file}.unfinished`, content, 'w', 0o666);
         }
       } catch (error) {
         throw new CommandFailedError(`--to: the files can't be written: ${messageOf(error)}`);
       }
       line.print(`Wrote ${countOf(files.size, 'file')} to ${to}\n`);
     });
-}
-
-/** On a full disk, and for a server that starts meanwhile, the previous file remains. */
-function replaceFile(file: string, content: string): void {
-  const unfinished = `${file}.unfinished`;
-  try {
-    writeFileSync(unfinished, content, { flush: true });
-    renameSync(unfinished, file);
-  } finally {
-    rmSync(unfinished, { force: true });
-  }
 }

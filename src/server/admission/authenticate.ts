@@ -1,14 +1,14 @@
 import type { RequestHandler } from 'express';
 import { SigningKeysUnavailableError, UnauthenticatedError } from '../../errors/caller-errors.js';
 import type { Caller } from '../../identity/caller.js';
+import { MAX_WAIT_WITHOUT_KEYS_MS } from '../../identity/signing-keys.js';
 import type { TenantList } from '../../identity/tenant-directory.js';
 import { CHALLENGE } from '../operations/accept-operation.js';
 import type { RequestHead } from '../http/request-head.js';
 import type { Services } from '../services/services.js';
 import { refuseRequest, type Refusal } from '../http/refuse-request.js';
 
-/** Without keys, they are fetched again after 10 seconds at most. */
-const KEYS_REFETCHED = { 'retry-after': '10' };
+const KEYS_REFETCHED = { 'retry-after': String(MAX_WAIT_WITHOUT_KEYS_MS / 1_000) };
 
 /**
  * The caller of a request, and the tenant list at that time. The caller is undefined for requests without `Authorization`.

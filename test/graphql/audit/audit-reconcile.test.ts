@@ -193,7 +193,7 @@ describe('audit reconcile', () => {
     expect(subgraph.calls()).toEqual([]);
   });
 
-  it('fails with a pipe, of which each read would get a part', async () => {
+  it('fails with a pipe, which can be read once', async () => {
     const { subgraph, folder, reconcile } = await startWithTrail();
     const pipe = join(folder, 'pipe');
     execFileSync('mkfifo', [pipe]);

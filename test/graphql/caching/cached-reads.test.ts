@@ -67,6 +67,7 @@ describe('a cached response', () => {
       const release = subgraph.emulator.control.hold({ operation });
       const first = ask();
       await expect.poll(() => subgraph.calls(operation).length).toBe(1);
+      // Timers notice no suspension.
       subgraph.clock.setBack(-MACHINES_MS);
       release();
       expect((await first).errors).toBeUndefined();

@@ -86,7 +86,7 @@ it('escapes commands to a terminal in titles', { tags: 'slow' }, async () => {
   expect(printed).toContain(String.raw`"title":"a\u009b2Jb\u202ec"`);
 });
 
-it("escapes commands to a terminal in a server's message", async () => {
+it("escapes terminal escape sequences in a server's message", async () => {
   const body = JSON.stringify({ errors: [{ message: '\u001B[2Jno', extensions: { code: '\u009BX' } }] });
   const server = createServer((_request, response) => response.end(body)).listen(0, '127.0.0.1');
   onTestFinished(() => void server.close());

@@ -1,4 +1,4 @@
-import type { Scheduler } from '../scheduler.js';
+import type { Owner, Scheduler } from '../scheduler.js';
 import { idsIn, selectByTime } from './wire-rows.js';
 
 /** An action that the service accepted. */
@@ -8,10 +8,18 @@ export interface AcceptedAction {
   readonly machineId: string;
   readonly comment: string;
   readonly externalId: string | undefined;
+  readonly sender: Owner;
   readonly acceptedAt: number;
   /** When reads show it. */
   readonly shownAt: number;
   readonly endsAt: number;
+}
+
+/** A call to the service. */
+export interface Operation {
+  readonly name: string;
+  /** Of a machine or an action. */
+  readonly id: string;
 }
 
 /** Types of actions by the last part of their path. */
@@ -37,16 +45,17 @@ export class SimulatedActions {
     return this.#accepted;
   }
 
-  /** @param text the body of the request @param lateMs how late reads show it at most */
-  accept(path: string, machineId: string, text: string, lateMs: number): AcceptedAction {
-    const { Comment: comment, ExternalId: externalId } = JSON.parse(text) as Record<string, string>;
+  /** @param lateMs how late reads show it at most */
+  accept({ name, id: machineId }: Operation, body: string, sender: Owner, lateMs: number): AcceptedAction {
+    const { Comment: comment, ExternalId: externalId } = JSON.parse(body) as Record<string, string>;
     const now = this.#scheduler.now();
     const action: AcceptedAction = {
       id: `00000000-0000-4000-8000-${String(this.#accepted.length + 1).padStart(12, '0')}`,
-      type: ACTION_TYPES[path] ?? path,
+      type: ACTION_TYPES[name] ?? name,
       machineId,
       comment: comment ?? '',
       externalId,
+      sender,
       acceptedAt: now,
       shownAt: now + this.#scheduler.random() * lateMs,
       endsAt: now + this.#scheduler.between(2_000, 30_000),
@@ -55,7 +64,7 @@ export class SimulatedActions {
     return action;
   }
 
-  /** A page of the list: of machines, ids or types, or by time. */
+  /** The listed actions: those that a filter names by machine, id or type, or a page by time. */
   list(url: URL) {
     const rows = this.#shown();
     const filter = url.searchParams.get('$filter') ?? '';

@@ -1,7 +1,7 @@
 import type { Dispatcher } from 'undici';
 import type { Owner, Scheduler } from '../scheduler.js';
 import { CallWindows, CHANGES, FILES, type Overrun } from './call-windows.js';
-import { ACTION_TYPES, SimulatedActions, type AcceptedAction } from './simulated-actions.js';
+import { ACTION_TYPES, SimulatedActions, type AcceptedAction, type Operation } from './simulated-actions.js';
 import { SimulatedAlerts } from './simulated-alerts.js';
 import { SimulatedMachines } from './simulated-machines.js';
 import { SimulatedStorage, STORAGE_ORIGIN } from './simulated-storage.js';
@@ -49,7 +49,7 @@ interface Request {
 /** The service's side of a run, which the oracles watch. */
 export interface DefenderEvents {
   readonly onOverrun: (overrun: Overrun) => void;
-  readonly onAccepted: (action: AcceptedAction, sender: Owner) => void;
+  readonly onAccepted: (action: AcceptedAction) => void;
   readonly onCall: (line: string) => void;
 }
 
@@ -141,7 +141,8 @@ export class SimulatedDefender {
     };
   }
 
-  #carryOut({ name, id }: Operation, url: URL, { body }: Request, client: Owner): Answer {
+  #carryOut(operation: Operation, url: URL, { body }: Request, client: Owner): Answer {
+    const { name, id } = operation;
     if (EXPORT_PATH.test(name)) return { status: 200, body: this.storage.list(name) };
     switch (name) {
       case CHANGES_PATH:
@@ -162,8 +163,8 @@ export class SimulatedDefender {
       case 'listMachineActions':
         return list(this.actions.list(url));
       default: {
-        const action = this.actions.accept(name, id, body, this.weather.lateMs);
-        this.#events.onAccepted(action, client);
+        const action = this.actions.accept(operation, body, client, this.weather.lateMs);
+        this.#events.onAccepted(action);
         return { status: 201, body: this.actions.row(action) };
       }
     }
@@ -176,12 +177,6 @@ export class SimulatedDefender {
     const next = page.next === null ? {} : { '@odata.nextLink': link };
     return { status: 200, body: { '@odata.context': '', value: page.rows, ...next } };
   }
-}
-
-interface Operation {
-  readonly name: string;
-  /** Of a machine or an action. */
-  readonly id: string;
 }
 
 /** Learn: 5 calls a minute and 20 an hour for the files of each kind. */

@@ -1,13 +1,13 @@
 import type { AcceptedAction, SimulatedActions } from '../defender/simulated-actions.js';
-import type { Owner, Scheduler } from '../scheduler.js';
+import type { Scheduler } from '../scheduler.js';
 import { oldestTime, type Read, type ReadKind, type ReadRules } from './read.js';
 
 const LIFETIME = { freshMs: 5_000, staleMs: 60_000 };
-/** From Defender's response until the replica has it. */
+/** The longest delay of a response. */
 const RESPONSE_MS = 8_300;
 /** src/defender-api/recent-actions.ts, less the time until the response of the write. */
 const REMEMBERED_MS = 55_000;
-/** The newest actions, which clients read. */
+/** How many of the newest actions clients read. */
 const CURRENT = 12;
 
 const FIELDS = 'id type status machineId';
@@ -36,16 +36,10 @@ interface Row {
 export class ActionReads implements ReadKind {
   readonly #actions: SimulatedActions;
   readonly #rules: ReadRules;
-  readonly #senders = new Map<string, Owner>();
 
   constructor(actions: SimulatedActions, rules: ReadRules) {
     this.#actions = actions;
     this.#rules = rules;
-  }
-
-  /** Defender has accepted an action. */
-  accept({ id }: AcceptedAction, sender: Owner): void {
-    this.#senders.set(id, sender);
   }
 
   draw(scheduler: Scheduler): Pick<Read, 'query' | 'ids'> | undefined {
@@ -87,8 +81,8 @@ export class ActionReads implements ReadKind {
   }
 
   /**
-   * Whether the replica must show the action: the one that sent it, and others while Redis works. Except for the list of all
-   * actions, although Defender doesn't show it yet.
+   * Whether the response must have an action that Defender may not list yet. The sender knows the action, and other replicas do
+   * while Redis works. `machineActions` has listed actions only.
    */
   #isVisible(action: AcceptedAction, read: Read): boolean {
     const { conditions, startTime } = this.#rules;
@@ -98,7 +92,7 @@ export class ActionReads implements ReadKind {
     const answeredAt = this.#answeredAt(action);
     if (answeredAt === undefined || answeredAt >= startedAt) return false;
     if (read.query === LIST && action.shownAt - startTime > answeredAt) return false;
-    if (this.#senders.get(action.id) === replica) return true;
+    if (action.sender === replica) return true;
     return (
       this.#isAlone(action.machineId) &&
       !conditions.redisAway(at, startedAt + RESPONSE_MS) &&
@@ -120,9 +114,8 @@ export class ActionReads implements ReadKind {
   }
 
   /** When the caller learned of the action from the process that sent it. */
-  #answeredAt({ id, comment, machineId }: AcceptedAction): number | undefined {
+  #answeredAt({ comment, machineId, sender }: AcceptedAction): number | undefined {
     const { attempts = [] } = this.#rules.book.writes.get(/key (\S+)/.exec(comment)?.[1] ?? '') ?? {};
-    const sender = this.#senders.get(id);
     return attempts.find(
       ({ replica, answer }) =>
         replica === sender && (answer?.items?.get(machineId) ?? answer?.code) === 'CREATED',

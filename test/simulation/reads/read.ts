@@ -16,13 +16,13 @@ export interface Read {
   startedAt: number;
 }
 
-/** What clients read, and the rules for the responses. */
+/** Chooses reads, and checks their responses. */
 export interface ReadKind {
   draw(scheduler: Scheduler): Pick<Read, 'query' | 'ids'> | undefined;
   check(read: Read, data: Readonly<Record<string, unknown>>, isStale: boolean): void;
 }
 
-/** What rules are judged by. */
+/** Context of the rules. */
 export interface ReadRules {
   readonly startTime: number;
   readonly conditions: Conditions;
@@ -36,7 +36,7 @@ export interface Lifetime {
   readonly staleMs: number;
 }
 
-/** A write whose result responses have to show. */
+/** A write that responses must show. */
 export interface VisibleWrite {
   readonly replica: Process;
   readonly answeredAt: number;

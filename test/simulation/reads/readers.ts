@@ -1,6 +1,5 @@
 import { addMachineTag } from '../../../src/commands/machines/tag-machine.js';
 import { SubgraphError } from '../../../src/errors/subgraph-error.js';
-import type { AcceptedAction } from '../defender/simulated-actions.js';
 import type { SimulatedDefender } from '../defender/simulated-defender.js';
 import { GROUP_IDS } from '../defender/simulated-machines.js';
 import type { GraphqlResponse } from '../graphql-server.js';
@@ -12,7 +11,6 @@ import type { Read, ReadKind, ReadRules } from './read.js';
 
 export interface ReadersOptions extends ReadRules {
   readonly scheduler: Scheduler;
-  readonly startTime: number;
   readonly replicas: () => readonly Replica[];
   readonly defender: SimulatedDefender;
   readonly trace: (line: string) => void;
@@ -70,11 +68,6 @@ export class Readers {
       () => MOVE_GAP_MS,
       () => machines.move(this.#scheduler.pick(machines.ids), this.#scheduler.pick(GROUP_IDS)),
     );
-  }
-
-  /** Defender has accepted an action. */
-  accept(action: AcceptedAction, sender: Owner): void {
-    this.#ofActions.accept(action, sender);
   }
 
   /** No further requests. */

@@ -78,7 +78,7 @@ describe('the doctor with a wrong token', () => {
     expect(checks.find(({ name }) => name === 'tenant')?.status).toBe('ok');
   });
 
-  it('prints no commands to a terminal', async () => {
+  it('prints no terminal escape sequences', async () => {
     const diagnosis = await visit({
       token: new UnsecuredJWT({ aud: 'https://x\u001B[2J\u009B', tid: '\u202Eevil' }).encode(),
       fetch: () => Promise.resolve(undefined),
