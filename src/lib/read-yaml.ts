@@ -6,7 +6,7 @@ const require = createRequire(import.meta.url);
 
 /** Nested deeper, composing overflows the stack, which can end the process. */
 const MAX_DEPTH = 100;
-/** Tools repeat the same callers of thousands of tenants by aliases. Aliases of aliases reach it soon. */
+/** Tools write callers that thousands of tenants share once, and refer to them by aliases. */
 const MAX_ALIASES = 10_000;
 /** Decoders replace bytes that aren't UTF-8 with it. A name that contains it would match nothing. */
 const UNDECODED = '\uFFFD';
@@ -43,12 +43,26 @@ export function parseYaml(
         return { problems: [`the file has another YAML document from line ${line} on`] };
       return { problems: [`the file is not valid YAML: ${first.message} at line ${line}, column ${col}`] };
     }
-    return { value: document.toJS({ maxAliasCount: MAX_ALIASES }) as unknown };
+    const value: unknown = document.toJS({ maxAliasCount: MAX_ALIASES });
+    if (countValues(value) > maxCharacters)
+      return { problems: [`the aliases make the file too long for a ${what}`] };
+    return { value };
   } catch (error) {
     // About an alias.
     const reason = error instanceof ReferenceError ? `: ${error.message}` : '';
     return { problems: [`the file is not readable YAML${reason}`] };
   }
+}
+
+/** Counts what an alias refers to once for each alias, as its readers do. */
+function countValues(value: unknown, counts = new Map<object, number>()): number {
+  if (typeof value !== 'object' || value === null) return 1;
+  const known = counts.get(value);
+  if (known !== undefined) return known;
+  let count = 1;
+  for (const part of Object.values(value)) count += countValues(part, counts);
+  counts.set(value, count);
+  return count;
 }
 
 function isTooDeep(content: string, { Lexer, Parser }: typeof Yaml): boolean {

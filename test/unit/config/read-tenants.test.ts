@@ -217,6 +217,11 @@ describe('a tenants file', () => {
     expect(problemsOf(content)).toBeUndefined();
   });
 
+  it('is refused if its aliases repeat more than the longest file could hold', { tags: 'slow' }, () => {
+    const content = `soc: &soc [${'c, '.repeat(1_000)}]\ntenants:\n${'  - { callers: *soc }\n'.repeat(9_000)}`;
+    expect(problemsOf(content)).toEqual(['the aliases make the file too long for a tenants file']);
+  });
+
   it('is refused with a name that would change what a terminal shows', () => {
     expect(problemsOf([{ ...CONTOSO, name: 'A\u001B[2J' }])).toEqual([
       'tenants[0].name must be text on one line, all of which shows, but character 2 is U+001B',
