@@ -1,10 +1,8 @@
 import type { AcceptedAction, SimulatedActions } from '../defender/simulated-actions.js';
 import type { Scheduler } from '../scheduler.js';
-import { oldestTime, type Read, type ReadKind, type ReadRules } from './read.js';
+import { oldestTime, RESPONSE_MS, type Read, type ReadKind, type ReadRules } from './read.js';
 
 const LIFETIME = { freshMs: 5_000, staleMs: 60_000 };
-/** The longest delay of a response. */
-const RESPONSE_MS = 8_300;
 /** src/defender-api/recent-actions.ts, less the time until the response of the write. */
 const REMEMBERED_MS = 55_000;
 /** How many of the newest actions clients read. */
@@ -55,7 +53,7 @@ export class ActionReads implements ReadKind {
   check(read: Read, data: Readonly<Record<string, unknown>>, isStale: boolean): void {
     const { report, conditions } = this.#rules;
     const rows = rowsIn(data);
-    const oldest = oldestTime(read, LIFETIME, isStale, conditions) - RESPONSE_MS;
+    const oldest = oldestTime(read, LIFETIME, isStale, conditions);
     for (const row of rows) this.#checkRow(read, row, oldest);
     const shown = new Set(rows.map(({ id }) => id));
     if (shown.size < rows.length && read.query !== OF_PAIR)

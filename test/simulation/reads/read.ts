@@ -44,8 +44,13 @@ export interface VisibleWrite {
 
 /** A read begins after its request, and a clock that drifts is a little late. */
 const CLOCK_MARGIN_MS = 1_000;
+/** The longest delay of a response. */
+export const RESPONSE_MS = 8_300;
 
-/** When a row of the response may have been read, at the earliest. Entries live longer on a clock that was set back. */
+/**
+ * When a row of the response may have been read, at the earliest. Entries live longer on a clock that was set back, and a
+ * read may share a call that began before it.
+ */
 export function oldestTime(
   { startedAt, isUncached }: Read,
   { freshMs, staleMs }: Lifetime,
@@ -53,7 +58,7 @@ export function oldestTime(
   conditions: Conditions,
 ): number {
   const lifetime = conditions.clocksDiffer(startedAt) ? 2 * freshMs : freshMs;
-  return startedAt - CLOCK_MARGIN_MS - (isUncached ? 0 : lifetime) - (isStale ? staleMs : 0);
+  return startedAt - CLOCK_MARGIN_MS - RESPONSE_MS - (isUncached ? 0 : lifetime) - (isStale ? staleMs : 0);
 }
 
 /** Without Redis, a replica learns of no writes at others. One that wakes may have lost its connection meanwhile. */
