@@ -121,18 +121,27 @@ describe('the oracle of writes', () => {
     expect(watchRefusal('CAP_REACHED', [emptied])).toEqual(['done but refused']);
   });
 
-  it('reports an error instead of a result that Defender shows, unless its process has just woken', () => {
-    const answer = { kind: 'error', code: 'UPSTREAM_UNAVAILABLE', message: '', warnings: [] } as const;
-    const watchRetry = (wokeAt: number) => {
+  describe('an error instead of a result that Defender shows', () => {
+    const DEAD = { ...ONE, isDead: true, diedAt: 11_000 };
+    const watchRetry = (at: number, wokeAt: number) => {
+      const answer = { kind: 'error', code: 'UPSTREAM_UNAVAILABLE', message: '', warnings: [] } as const;
       const replica = process('woken', [{ from: 15_000, until: wokeAt }]);
-      const retry = attempt(20_000, { replica, answeredAt: 36_000, answer });
-      return watch([], [attempt(9_000), retry], (book, write) => {
-        book.accept(accepted(10_000, { sender: { ...ONE, isDead: true } }), 0);
+      const retry = attempt(at, { replica, answeredAt: at + 16_000, answer });
+      return watch([], [attempt(9_000, { replica: DEAD }), retry], (book, write) => {
+        book.accept(accepted(10_000, { sender: DEAD }), 0);
         book.answered(write, retry);
       });
     };
-    expect(watchRetry(31_000)).toEqual(['result withheld']);
-    expect(watchRetry(33_000)).toEqual([]);
+
+    it('is reported, unless the process has just woken', () => {
+      expect(watchRetry(72_000, 73_000)).toEqual(['result withheld']);
+      expect(watchRetry(72_000, 85_000)).toEqual([]);
+    });
+
+    it('is allowed for a minute after a process died during a write to the machine', () => {
+      expect(watchRetry(70_000, 71_000)).toEqual([]);
+      expect(watchRetry(72_000, 73_000)).toEqual(['result withheld']);
+    });
   });
 });
 

@@ -73,6 +73,8 @@ const STORE_PATIENCE_MS = 5_000;
 const LOOK_TO_SEND_MS = 3_000;
 /** A call during a slow service has its response later. */
 const SLOWEST_RESPONSE_MS = 8_000;
+/** src/commands/sequence/write-lock.ts */
+const LOCK_MS = 60_000;
 /** From the begin of a write until it is sent. */
 const SENT_WITHIN_MS = 40_000;
 
@@ -150,7 +152,7 @@ export class WriteBook {
         );
       }
       const isQuiet = !foul && !hasWoken && !this.#conditions.redisAway(at - 10_000, answeredAt);
-      const isKnown = first.shownAt < at && first.sender.isDead;
+      const isKnown = first.shownAt < at && first.sender.isDead && !this.#isLocked(machineId, at);
       if (answer.kind === 'error' && isKnown && isQuiet && answer.code === 'UPSTREAM_UNAVAILABLE') {
         this.#report(
           'result withheld',
@@ -158,6 +160,17 @@ export class WriteBook {
         );
       }
     }
+  }
+
+  /** Whether a process died during a write to the machine, and may have left its lock. */
+  #isLocked(machineId: string, at: number): boolean {
+    const attempts = [...this.writes.values()].flatMap((write) =>
+      write.machineIds.includes(machineId) ? write.attempts : [],
+    );
+    return attempts.some(({ at: begun, answer, replica: { isDead, diedAt } }) => {
+      const hadBegun = answer?.kind !== 'result' && isDead && begun < diedAt;
+      return hadBegun && diedAt - begun < LOCK_MS && at - diedAt < LOCK_MS;
+    });
   }
 
   #judgeSecond(key: string, machineId: string, first: Sent, second: Pick<Sent, 'at' | 'sender'>): void {
