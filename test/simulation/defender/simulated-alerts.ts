@@ -1,11 +1,14 @@
 import type { Scheduler } from '../scheduler.js';
+import { selectByTime } from './wire-rows.js';
 
-interface Version {
+/** A state of an alert. Later ones replace it, in their order. */
+export interface AlertVersion {
   readonly number: number;
   /** Of its last update, in whole seconds: several may be equal. */
   readonly time: number;
-  /** When lists show it. */
+  /** When Defender shows it. */
   readonly shownAt: number;
+  readonly assignedTo: string | undefined;
 }
 
 /** Most updates are listed soon. Some appear so late that newer ones were listed long before. */
@@ -15,35 +18,106 @@ const LATE_PART = 0.1;
 const NEW_PART = 0.3;
 /** Updates concern the newest alerts. */
 const CURRENT = 20;
+const IDS = /^id (?:eq ('[^']+')|in \(([^)]+)\))$/;
 
 /** Alerts that are raised and updated while the simulation runs. */
 export class SimulatedAlerts {
   readonly #scheduler: Scheduler;
-  readonly #versions = new Map<string, Version[]>();
+  readonly #versions = new Map<string, AlertVersion[]>();
+  readonly #machineIds = new Map<string, string>();
+  #machines: readonly string[] = [];
   #numbers = 0;
 
   constructor(scheduler: Scheduler) {
     this.#scheduler = scheduler;
   }
 
+  /** From then on, alerts are about these machines. */
+  begin(machineIds: readonly string[]): void {
+    this.#machines = machineIds;
+  }
+
+  get ids(): readonly string[] {
+    return [...this.#versions.keys()];
+  }
+
+  /** All states of an alert, in order. */
+  versionsOf(id: string): readonly AlertVersion[] {
+    return this.#versions.get(id) ?? [];
+  }
+
+  machineOf(id: string): string | undefined {
+    return this.#machineIds.get(id);
+  }
+
   /** Raises an alert, or updates one. */
   change(): void {
     const scheduler = this.#scheduler;
-    this.#numbers += 1;
     const isNew = this.#versions.size === 0 || scheduler.random() < NEW_PART;
-    const id = isNew ? `da${this.#numbers}_1` : scheduler.pick([...this.#versions.keys()].slice(-CURRENT));
-    const now = scheduler.now();
+    const id = isNew ? `da${this.#numbers + 1}_1` : scheduler.pick(this.ids.slice(-CURRENT));
     const delay = scheduler.random() * (scheduler.random() < LATE_PART ? LATE_MS : SOON_MS);
-    const version = { number: this.#numbers, time: now - (now % 1_000), shownAt: now + delay };
-    this.#versions.set(id, [...(this.#versions.get(id) ?? []), version]);
+    if (isNew && this.#machines.length > 0) this.#machineIds.set(id, scheduler.pick(this.#machines));
+    this.#add(id, delay);
   }
 
-  /** The alerts as lists show them, and their versions. */
-  shown(): { readonly id: string; readonly version: string; readonly time: number }[] {
-    const now = this.#scheduler.now();
-    return [...this.#versions].flatMap(([id, versions]) => {
-      const last = versions.findLast(({ shownAt }) => shownAt <= now);
-      return last === undefined ? [] : [{ id, version: `version ${last.number}`, time: last.time }];
+  /** Changes the owner of an alert, which the body of the request names. Defender shows it at once. */
+  assign(id: string, body: string) {
+    const { assignedTo } = JSON.parse(body) as { readonly assignedTo: string };
+    this.#add(id, 0, assignedTo);
+    return this.#row(id, false);
+  }
+
+  /** The alerts as Defender shows them, and their versions. */
+  shown() {
+    return this.ids.flatMap((id) => {
+      const last = this.#lastShown(id);
+      return last === undefined ? [] : [{ id, version: `version ${last.number}`, ...last }];
     });
+  }
+
+  find(id: string) {
+    return this.#lastShown(id) === undefined ? undefined : this.#row(id, true);
+  }
+
+  /** A page of the list, or alerts by their ids. */
+  list(url: URL) {
+    const { searchParams } = url;
+    const isComplete = searchParams.get('$expand') === 'evidence';
+    const [, one, several] = IDS.exec(searchParams.get('$filter') ?? '') ?? [];
+    const named = (one ?? several)?.split(',').map((id) => id.trim().slice(1, -1));
+    const rows = named?.filter((id) => this.#lastShown(id) !== undefined).map((id) => ({ id }));
+    const found = rows ?? selectByTime(this.shown(), ({ time }) => time, url);
+    return found.map(({ id }) => this.#row(id, isComplete));
+  }
+
+  ofMachine(machineId: string) {
+    const rows = this.shown().filter(({ id }) => this.machineOf(id) === machineId);
+    return rows.map(({ id }) => this.#row(id, true));
+  }
+
+  #lastShown(id: string): AlertVersion | undefined {
+    const now = this.#scheduler.now();
+    return this.versionsOf(id).findLast(({ shownAt }) => shownAt <= now);
+  }
+
+  #add(id: string, delay: number, owner?: string): void {
+    const now = this.#scheduler.now();
+    const versions = this.versionsOf(id);
+    const assignedTo = owner ?? versions.at(-1)?.assignedTo;
+    this.#numbers += 1;
+    const times = { time: now - (now % 1_000), shownAt: now + delay };
+    this.#versions.set(id, [...versions, { number: this.#numbers, ...times, assignedTo }]);
+  }
+
+  /** Complete rows have evidence. */
+  #row(id: string, isComplete: boolean) {
+    const last = this.#lastShown(id);
+    if (last === undefined) throw new Error(`The simulation shows no alert ${id}`);
+    return {
+      ...{ id, title: `version ${last.number}`, lastUpdateTime: new Date(last.time).toISOString() },
+      ...{ severity: 'High', status: 'New', assignedTo: last.assignedTo, machineId: this.machineOf(id) },
+      evidence: [],
+      relatedUser: isComplete ? { userName: 'somebody', domainName: 'example' } : null,
+    };
   }
 }

@@ -5,7 +5,7 @@ import { ACTION_TYPES, SimulatedActions, type AcceptedAction, type Operation } f
 import { SimulatedAlerts } from './simulated-alerts.js';
 import { SimulatedMachines } from './simulated-machines.js';
 import { SimulatedStorage, STORAGE_ORIGIN } from './simulated-storage.js';
-import { alert, issueToken, selectByTime } from './wire-rows.js';
+import { issueToken } from './wire-rows.js';
 
 export const TENANT_ID = '7d1e0f3a-2b4c-4d5e-8f60-718293a4b5c6';
 
@@ -149,17 +149,20 @@ export class SimulatedDefender {
         return this.#answerPage(name, url);
       case 'getMachine':
         return { status: 200, body: this.machines.row(id) };
-      case 'getMachineAction': {
-        const found = this.actions.find(id);
-        if (found !== undefined) return { status: 200, body: found };
-        return { status: 404, body: errorBody('ResourceNotFound', 'There is no such action') };
-      }
+      case 'getMachineAction':
+        return answerRow(this.actions.find(id), 'action');
       case 'listMachines':
         return list(this.machines.list(url));
       case 'addOrRemoveMachineTag':
         return { status: 200, body: this.machines.addTag(id, body) };
       case 'listAlerts':
-        return list(selectByTime(this.alerts.shown(), ({ time }) => time, url).map(alert));
+        return list(this.alerts.list(url));
+      case 'getAlert':
+        return answerRow(this.alerts.find(id), 'alert');
+      case 'updateAlert':
+        return { status: 200, body: this.alerts.assign(id, body) };
+      case 'listMachineAlerts':
+        return list(this.alerts.ofMachine(id));
       case 'listMachineActions':
         return list(this.actions.list(url));
       default: {
@@ -188,13 +191,21 @@ function operationOf(method: string, path: string): Operation {
   const [, id = '', verb] = /^\/api\/machines\/([^/]+)(?:\/(\w+))?$/.exec(path) ?? [];
   if (method === 'POST' && verb !== undefined && verb in ACTION_TYPES) return { name: verb, id };
   if (method === 'POST' && verb === 'tags') return { name: 'addOrRemoveMachineTag', id };
-  if (method === 'GET' && id !== '') return { name: 'getMachine', id };
+  if (method === 'GET' && id !== '' && verb === undefined) return { name: 'getMachine', id };
+  if (method === 'GET' && verb === 'alerts') return { name: 'listMachineAlerts', id };
+  const [, alertId] = /^\/api\/alerts\/([^/]+)$/.exec(path) ?? [];
+  if (alertId !== undefined) return { name: method === 'GET' ? 'getAlert' : 'updateAlert', id: alertId };
   if (path === '/api/alerts') return { name: 'listAlerts', id: '' };
   if (path === '/api/machines') return { name: 'listMachines', id: '' };
   const [, actionId] = /^\/api\/machineactions\/([^/]+)$/.exec(path) ?? [];
   if (actionId !== undefined) return { name: 'getMachineAction', id: actionId };
   if (path === '/api/machineactions') return { name: 'listMachineActions', id: '' };
   throw new Error(`The model of Defender has no ${method} ${path}`);
+}
+
+function answerRow(row: unknown, kind: string): Answer {
+  if (row !== undefined) return { status: 200, body: row };
+  return { status: 404, body: errorBody('ResourceNotFound', `There is no such ${kind}`) };
 }
 
 function list(value: readonly unknown[]): Answer {

@@ -40,6 +40,12 @@ export class SimulatedMachines {
     return this.#histories.get(id) ?? [];
   }
 
+  /** What the record of the machine has said since then. */
+  statesSince(id: string, time: number): readonly MachineState[] {
+    const history = this.historyOf(id);
+    return history.filter((_state, index) => (history[index + 1]?.since ?? Infinity) > time);
+  }
+
   /** Moves a machine to a device group. */
   move(id: string, groupId: string): void {
     this.#change(id, { groupId });

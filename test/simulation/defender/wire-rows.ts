@@ -28,24 +28,6 @@ export function selectByTime<Row>(
   return found.slice(skip, (skip ?? 0) + (top ?? 0));
 }
 
-export function alert({
-  id,
-  version,
-  time,
-}: {
-  readonly id: string;
-  readonly version: string;
-  readonly time: number;
-}) {
-  return {
-    id,
-    title: version,
-    lastUpdateTime: new Date(time).toISOString(),
-    severity: 'High',
-    status: 'New',
-  };
-}
-
 export function machine(id: string) {
   return {
     ...{ id, computerDnsName: `${id.slice(-6)}.example`, osPlatform: 'Windows11', healthStatus: 'Active' },
@@ -59,6 +41,7 @@ const PERMISSIONS = [
   'Machine.Isolate',
   'Machine.RestrictExecution',
   'Alert.Read.All',
+  'Alert.ReadWrite.All',
   'Software.Read.All',
   'Vulnerability.Read.All',
   'SecurityBaselinesAssessment.Read.All',

@@ -48,7 +48,7 @@ export class MachineReads implements ReadKind {
   }
 
   check(read: Read, data: Readonly<Record<string, unknown>>, isStale: boolean): void {
-    const { report, conditions } = this.#rules;
+    const { report, conditions, startTime } = this.#rules;
     const { machines: page, ...single } = data as { readonly machines?: { readonly nodes: readonly Row[] } };
     const rows =
       page?.nodes ?? Object.values(single as Record<string, Row | null>).filter((row) => row !== null);
@@ -58,25 +58,25 @@ export class MachineReads implements ReadKind {
     if (shown.size < rows.length && page !== undefined)
       report('row withheld', `${read.label} has a machine twice`);
     for (const id of page === undefined ? read.ids : this.#machines.ids) {
-      if (!shown.has(id) && this.#statesSince(id, oldest).every((state) => isWanted(read, state)))
+      if (
+        !shown.has(id) &&
+        this.#machines.statesSince(id, startTime + oldest).every((state) => isWanted(read, state))
+      )
         report('row withheld', `${read.label} lacks ${id}`);
     }
   }
 
-  /** What the record of a machine has said since then. */
-  #statesSince(id: string, time: number): readonly MachineState[] {
-    const history = this.#machines.historyOf(id);
-    const { startTime } = this.#rules;
-    return history.filter((_state, index) => (history[index + 1]?.since ?? Infinity) - startTime > time);
-  }
-
   #checkRow(read: Read, row: Row, oldest: number): void {
-    const { report, conditions } = this.#rules;
+    const { report, conditions, startTime } = this.#rules;
     const { label } = read;
     const about = `${label}: ${row.id} in ${row.version}`;
     if (!isWanted(read, { groupId: row.rbacGroupId }))
       report('row leaked', `${about}, of group ${row.rbacGroupId}`);
-    if (!this.#statesSince(row.id, oldest).some(({ version }) => row.version === `version ${version}`))
+    if (
+      !this.#machines
+        .statesSince(row.id, startTime + oldest)
+        .some(({ version }) => row.version === `version ${version}`)
+    )
       report('row too old', about);
     for (const visible of this.#tags.get(row.id) ?? []) {
       if (!row.machineTags.includes(visible.tag) && mustShow(visible, read, conditions))

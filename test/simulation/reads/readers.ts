@@ -1,4 +1,6 @@
+import { updateAlert } from '../../../src/commands/alerts/update-alert.js';
 import { addMachineTag } from '../../../src/commands/machines/tag-machine.js';
+import type { CommandContext } from '../../../src/commands/sequence/command-context.js';
 import { SubgraphError } from '../../../src/errors/subgraph-error.js';
 import type { SimulatedDefender } from '../defender/simulated-defender.js';
 import { GROUP_IDS } from '../defender/simulated-machines.js';
@@ -6,8 +8,9 @@ import type { GraphqlResponse } from '../graphql-server.js';
 import { person, type Replica } from '../replica.js';
 import type { Owner, Scheduler } from '../scheduler.js';
 import { ActionReads } from './action-reads.js';
+import { AlertReads } from './alert-reads.js';
 import { LIST, MachineReads } from './machine-reads.js';
-import type { Read, ReadKind, ReadRules } from './read.js';
+import type { Read, ReadKind, ReadRules, VisibleWrite } from './read.js';
 
 export interface ReadersOptions extends ReadRules {
   readonly scheduler: Scheduler;
@@ -18,6 +21,9 @@ export interface ReadersOptions extends ReadRules {
 
 const READ_GAP_MS = 800;
 const ACTION_READ_GAP_MS = 2_000;
+const ALERT_READ_GAP_MS = 1_500;
+const ALERT_GAP_MS = 6_000;
+const ASSIGNMENT_GAP_MS = 8_000;
 /** Tags come one soon after the other, with long pauses, in which rows stay cached until they expire. */
 const TAG_GAP_MS = 4_000;
 const TAG_PAUSE_MS = 75_000;
@@ -25,12 +31,14 @@ const PAUSED_PART = 0.25;
 const MOVE_GAP_MS = 5_000;
 const LIMITED_PART = 0.4;
 const UNCACHED_PART = 0.1;
+/** How many of the newest alerts people assign. */
+const ASSIGNED = 12;
 const PEOPLE = 5;
 const ANSWERED_WITHIN_MS = 15_000;
 
 /**
- * People who read machines and actions at any replica, some limited to a device group, while others tag, move and isolate
- * machines.
+ * People who read machines, actions and alerts at any replica, some limited to a device group, while others tag, move and
+ * isolate machines, and assign alerts.
  */
 export class Readers {
   readonly #options: ReadersOptions;
@@ -38,6 +46,7 @@ export class Readers {
   readonly #owner: Owner = { name: 'readers', isDead: false, pausedUntil: 0 };
   readonly #ofMachines: MachineReads;
   readonly #ofActions: ActionReads;
+  readonly #ofAlerts: AlertReads;
   #count = 0;
   #hasEnded = false;
 
@@ -47,26 +56,23 @@ export class Readers {
     this.#scheduler = options.scheduler;
     this.#ofMachines = new MachineReads(defender.machines, options);
     this.#ofActions = new ActionReads(defender.actions, options);
+    this.#ofAlerts = new AlertReads(defender.alerts, defender.machines, options);
   }
 
   begin(): void {
-    const { machines } = this.#options.defender;
+    const { machines, alerts } = this.#options.defender;
+    const scheduler = this.#scheduler;
     machines.begin();
+    alerts.begin(machines.ids);
+    this.#every(READ_GAP_MS, () => this.#read(this.#ofMachines));
+    this.#every(ACTION_READ_GAP_MS, () => this.#read(this.#ofActions));
+    this.#every(ALERT_READ_GAP_MS, () => this.#read(this.#ofAlerts));
+    this.#every(ALERT_GAP_MS, () => alerts.change());
+    this.#every(ASSIGNMENT_GAP_MS, () => this.#assign());
+    this.#every(MOVE_GAP_MS, () => machines.move(scheduler.pick(machines.ids), scheduler.pick(GROUP_IDS)));
     this.#repeat(
-      () => READ_GAP_MS,
-      () => this.#read(this.#ofMachines),
-    );
-    this.#repeat(
-      () => ACTION_READ_GAP_MS,
-      () => this.#read(this.#ofActions),
-    );
-    this.#repeat(
-      () => (this.#scheduler.random() < PAUSED_PART ? TAG_PAUSE_MS : TAG_GAP_MS),
+      () => (scheduler.random() < PAUSED_PART ? TAG_PAUSE_MS : TAG_GAP_MS),
       () => this.#tag(),
-    );
-    this.#repeat(
-      () => MOVE_GAP_MS,
-      () => machines.move(this.#scheduler.pick(machines.ids), this.#scheduler.pick(GROUP_IDS)),
     );
   }
 
@@ -86,6 +92,10 @@ export class Readers {
         if (answer !== 'data') this.#options.report('not alive', `a read at ${replica.name}: ${answer}`);
       });
     }
+  }
+
+  #every(averageMs: number, work: () => void): void {
+    this.#repeat(() => averageMs, work);
   }
 
   #repeat(averageMs: () => number, work: () => void): void {
@@ -145,19 +155,45 @@ export class Readers {
   }
 
   #tag(): void {
+    const { machines } = this.#options.defender;
+    const machineId = this.#scheduler.pick(machines.ids);
+    this.#write(
+      (name, context) => {
+        const input = { machineId, tag: name, comment: `tag ${name}`, idempotencyKey: `tag ${name}` };
+        return addMachineTag(input, context);
+      },
+      (name, visible) => this.#ofMachines.noteTag(machineId, { tag: name, ...visible }),
+    );
+  }
+
+  #assign(): void {
+    const { alerts } = this.#options.defender;
+    const newest = alerts.shown().slice(-ASSIGNED);
+    if (newest.length === 0) return;
+    const { id: alertId } = this.#scheduler.pick(newest);
+    this.#write(
+      (name, context) =>
+        updateAlert({ alertId, assignedTo: name, idempotencyKey: `assign ${name}` }, context),
+      (name, visible) => this.#ofAlerts.noteAssignment(alertId, name, visible),
+    );
+  }
+
+  /** @param note receives the write once it has responded */
+  #write(
+    send: (name: string, context: CommandContext) => Promise<{ readonly outcome: string }>,
+    note: (name: string, visible: VisibleWrite) => void,
+  ): void {
     const { trace } = this.#options;
     const replica = this.#someReplica();
     if (replica === undefined) return;
     this.#count += 1;
-    const { machines } = this.#options.defender;
-    const [machineId, tag] = [this.#scheduler.pick(machines.ids), `t${this.#count}`];
-    const input = { machineId, tag, comment: `tag ${tag}`, idempotencyKey: `tag ${tag}` };
+    const name = `t${this.#count}`;
     this.#scheduler.after(1, replica, () => {
       const noteAnswer = (answer: string) => {
-        trace(`answer tag ${tag} at ${replica.name}: ${answer}`);
-        this.#ofMachines.noteTag(machineId, { tag, replica, answeredAt: this.#now() });
+        trace(`answer ${name} at ${replica.name}: ${answer}`);
+        note(name, { replica, answeredAt: this.#now() });
       };
-      addMachineTag(input, replica.command(person(1), `tag ${tag}`)).then(
+      send(name, replica.command(person(1), `write ${name}`)).then(
         ({ outcome }) => noteAnswer(outcome),
         (error: unknown) => {
           if (!(error instanceof SubgraphError)) throw error;
