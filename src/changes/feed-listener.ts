@@ -92,7 +92,7 @@ export class FeedListener implements FeedStream {
       this.#previous = event.cursor;
       if (this.#options.isLast(message)) this.#finish('COMPLETED', 'complete');
       this.#transition('TOLD');
-      this.#handedAt = this.#options.clock.now();
+      this.noteHandover();
       return { done: false, value: event };
     } catch (error) {
       this.#finish('REFUSED', error instanceof SubgraphError ? error.code : 'INTERNAL');
@@ -109,6 +109,10 @@ export class FeedListener implements FeedStream {
       events.push(this.#eventOf(message, events.at(-1)?.cursor ?? this.#previous));
     }
     return events;
+  }
+
+  noteHandover(): void {
+    this.#handedAt = this.#options.clock.now();
   }
 
   /** Ends the stream immediately with an error. */

@@ -32,6 +32,8 @@ export type FeedEvent = FeedMessage & { readonly cursor: string; readonly previo
 export interface FeedStream extends AsyncIterableIterator<FeedEvent> {
   /** Pending messages after the last one returned, as `next` will return them. Checks no access and takes none. */
   ahead(count: number): Promise<readonly FeedEvent[]>;
+  /** The last message is with the client only now, because its result took time. */
+  noteHandover(): void;
 }
 
 export type ChangeOf<Subject extends ChangeSubject> = FeedEvent & {

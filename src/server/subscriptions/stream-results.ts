@@ -117,7 +117,9 @@ export class StreamResults implements AsyncGenerator<FormattedExecutionResult, u
       if (next.done === true) return this.#leave();
       if (this.#leftInTurn === 0) await this.#nextTurn();
       this.#leftInTurn -= 1;
-      return { done: false, value: await this.#execute(next.value) };
+      const value = await this.#execute(next.value);
+      this.#stream.source.noteHandover();
+      return { done: false, value };
     } catch (error) {
       this.#isOver = true;
       const { message } = asError(error);

@@ -73,6 +73,29 @@ describe('150 changed alerts with the machine of each', () => {
   });
 });
 
+it(
+  'whose joins wait for quota ends no stream of a client that keeps up',
+  { tags: ['slow', 'defender-first'] },
+  async () => {
+    const subgraph = await startSubgraph({ emulator: { machines: 2, alerts: 2, machineActions: 0 } });
+    const stream = await follow(subgraph, NAMES);
+    const { machines } = [...subgraph.emulator.tenants.values()][0]!;
+    subgraph.emulator.control.addFault(
+      { operation: 'listMachines', times: 1 },
+      {
+        status: 429,
+        headers: { 'retry-after': '65' },
+        body: { error: { code: '429', message: 'Quota exceeded' } },
+      },
+    );
+    for (const [index, alert] of alertsOf(subgraph).entries())
+      changeAlert(subgraph, alert, { machineId: machines[index]!.id });
+    await untilResults(subgraph, stream, 3);
+    expect(stream.results.flatMap(({ errors }) => errors ?? [])).toEqual([]);
+    expect(changesOf(stream)).toHaveLength(2);
+  },
+);
+
 describe('a message that is read again', () => {
   it('joins the data of the moment', { tags: 'slow' }, async () => {
     const subgraph = await startTenant();

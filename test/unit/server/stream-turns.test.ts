@@ -27,6 +27,7 @@ function pendingMessages(): FeedStream {
     },
     return: async () => end,
     ahead: async () => [],
+    noteHandover: () => undefined,
   } as unknown as FeedStream;
 }
 
