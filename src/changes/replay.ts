@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { CallerRateLimitedError } from '../errors/caller-errors.js';
+import { RateLimitedError } from '../errors/upstream-errors.js';
 import type { FeedConfig } from '../config/feed-settings.js';
 import type { MemoryLedger } from '../lib/memory-ledger.js';
 import { sortableTime } from '../loaders/paging/time-order.js';
@@ -36,6 +37,8 @@ type ReplayedRows = readonly ReplayedRow[] | 'too many';
 /** One reading of Defender, shared by listeners that lost the same part of the log. */
 interface Reading {
   readonly rows: Promise<ReplayedRows>;
+  /** Its calls count in their share of the quota. */
+  readonly caller: string | undefined;
   /** The end of the log before the reading began: later changes are in the log. */
   readonly join: FeedPosition;
   readonly memory: HeldMemory;
@@ -85,8 +88,14 @@ export class Replay {
     const now = this.#options.clock.now();
     const reason = this.#reasonForReset(position.marks, subjects, now);
     if (reason !== undefined) return resetAt(join, reason, now);
-    const reading = this.#readingSince(position.marks, subjects, join, asker);
-    const rows = await reading.rows;
+    const read = () => this.#readingSince(position.marks, subjects, join, asker);
+    let reading = read();
+    const rows = await reading.rows.catch((error: unknown) => {
+      if (!(error instanceof RateLimitedError) || reading.caller === asker?.caller) throw error;
+      // The share of another caller is used up.
+      reading = read();
+      return reading.rows;
+    });
     if (rows === 'too many') return resetAt(join, 'TOO_MANY_CHANGES', now);
     const { replayed, marks } = position;
     const start = replayed === undefined ? 0 : indexAfter(rows, replayed);
@@ -138,12 +147,13 @@ export class Replay {
     this.#evict(key);
     for (const oldest of this.#readings.keys()) if (this.#readings.size >= MAX_SHARED) this.#evict(oldest);
     const memory: HeldMemory = { isEvicted: false };
-    const reading: Reading = { rows: this.#read(marks, subjects, asker, memory), join, memory };
+    const rows = this.#read(marks, subjects, asker, memory);
+    const reading: Reading = { rows, caller: asker?.caller, join, memory };
     this.#readings.set(key, reading);
     const evict = () => {
       if (this.#readings.get(key) === reading) this.#evict(key);
     };
-    reading.rows.then(
+    rows.then(
       () => this.#options.clock.sleep(SHARED_MS, this.#stopped.signal).then(evict, () => undefined),
       evict,
     );

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { decodeFeedCursor, encodeFeedCursor, type FeedPosition } from '../../../src/changes/change-cursor.js';
 import { Replay } from '../../../src/changes/replay.js';
+import { noCost } from '../../../src/defender-api/call-budget.js';
+import { RateLimitedError } from '../../../src/errors/upstream-errors.js';
 import { MemoryLedger } from '../../../src/lib/memory-ledger.js';
 import { ManualClock } from '../../kit/time/manual-clock.js';
 
@@ -13,8 +15,9 @@ function startReplay(capacity = Infinity, rows = [ALERT]) {
   let readings = 0;
   const replay = new Replay({
     reader: {
-      readSince: async () => {
+      readSince: async (_subject, _since, options) => {
         readings += 1;
+        if (options?.asker?.caller === 'flooding') throw new RateLimitedError('listAlerts', 30);
         return { rows };
       },
     },
@@ -33,7 +36,8 @@ function startReplay(capacity = Infinity, rows = [ALERT]) {
     clock,
     inFlight,
     readings: () => readings,
-    after: (seq: number, generation?: string) => replay.after(lost, SUBJECTS, end(seq, generation), 100),
+    after: (seq: number, generation?: string, caller = 'other') =>
+      replay.after(lost, SUBJECTS, end(seq, generation), 100, { caller, cost: noCost() }),
   };
 }
 
@@ -53,6 +57,14 @@ describe('a replay that listeners share', () => {
     const { position } = await after(2, 'next');
     expect([position.generation, position.seq, readings()]).toEqual(['next', 2, 2]);
     expect(inFlight.bytes).toBe(JSON.stringify(ALERT).length);
+  });
+
+  it('is read again for callers with quota left, once, if it began for one without', async () => {
+    const { after, readings } = startReplay();
+    const callers = ['flooding', 'flooding', 'one', 'two'];
+    const looks = await Promise.allSettled(callers.map((caller) => after(5, 'g', caller)));
+    expect(looks.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'fulfilled', 'fulfilled']);
+    expect(readings()).toBe(2);
   });
 
   it('accounts for its rows until it is no longer shared', async () => {
