@@ -73,7 +73,9 @@ export async function defineProgram(
       .summary(summary)
       .description(`${capitalized(summary)}.`);
     if (alias !== undefined) command.alias(alias);
-    if (isWanted(name) || (alias !== undefined && isWanted(alias))) (await load())(command, line);
+    if (!isWanted(name) && (alias === undefined || !isWanted(alias))) continue;
+    (await load())(command, line);
+    for (const one of [command, ...command.commands]) rejectSecondValues(one);
   }
   return program;
 }
@@ -88,6 +90,18 @@ function rejectEmptyValues(command: CommandUnknownOpts): void {
   for (const option of command.options)
     if ([given[option.attributeName()]].flat().includes(''))
       command.error(`error: option '${option.flags}' must not be empty`);
+}
+
+/** The parser would ignore the first value. Options with several values have a function that receives the previous ones. */
+function rejectSecondValues(command: CommandUnknownOpts): void {
+  for (const option of command.options) {
+    if (option.isBoolean() || option.variadic || option.parseArg?.length === 2) continue;
+    let isGiven = false;
+    command.on(`option:${option.name()}`, () => {
+      if (isGiven) command.error(`error: option '${option.flags}' must not be repeated`);
+      isGiven = true;
+    });
+  }
 }
 
 /** Version of the package that contains this file, as source or build. */

@@ -69,6 +69,11 @@ describe('the command line', () => {
     [['changes', '--after', '', '--once'], "option '--after <file>' must not be empty"],
     [['token', '--role', '', '--role', 'Defender.ViewData'], "option '--role <name>' must not be empty"],
     [['audit', 'verify', ''], "argument 'file' must not be empty"],
+    [['changes', '--after', 'a', '--after=b'], "option '--after <file>' must not be repeated"],
+    [
+      ['audit', 'reconcile', '--since', '1d', '--since', '2d'],
+      "option '--since <time>' must not be repeated",
+    ],
     [['doctor', '--tenant'], "option '--tenant <id>' argument missing"],
   ])('rejects %j, and suggests the nearest match', async (args, message) => {
     const { exitCode, output, complaint } = await runCommand(args);
