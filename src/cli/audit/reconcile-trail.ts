@@ -52,9 +52,8 @@ export async function reconcileTrails(
   for (const { tenantId, settings } of tenantsOf(config, tenant)) {
     const connection = await dependencies.connect(settings);
     try {
-      const call = callOf(tenantId, dependencies);
       const { clock } = dependencies;
-      found.push(await reconcile(files, settings, { since, call, clock }, connection));
+      found.push(await reconcile(files, settings, { since, tenantId, clock }, connection));
     } finally {
       await connection.close();
     }
@@ -70,7 +69,7 @@ function tenantsOf(config: Config, wanted: string | undefined) {
     .map((tenant) => ({ tenantId: tenant.id, settings: configFor(config, tenant) }));
 }
 
-function callOf(tenantId: string, { clock }: DoctorDependencies): CallContext {
+function callOf(tenantId: string, clock: Clock): CallContext {
   const deadline = clock.now() + DEADLINE_MS;
   return { tenantId, requestId: randomUUID(), deadline, cost: noCost(), bypassCache: true };
 }
@@ -78,21 +77,23 @@ function callOf(tenantId: string, { clock }: DoctorDependencies): CallContext {
 async function reconcile(
   files: readonly string[],
   { registration }: Config,
-  { since, call, clock }: { readonly since: number; readonly call: CallContext; readonly clock: Clock },
+  { since, tenantId, clock }: { readonly since: number; readonly tenantId: string; readonly clock: Clock },
   { dataSource }: Connection,
 ): Promise<Reconciliation> {
-  const actions = await readActionsSince(since, dataSource, call);
+  const actions = await readActionsSince(since, dataSource, callOf(tenantId, clock));
   const requestors = new Set(registration.actionsAs === 'app' ? [registration.clientId] : []);
   // After the actions: each had its line before it was in Defender.
-  const trail = await readTrailMetadata(files, call.tenantId, clock);
+  const trail = await readTrailMetadata(files, tenantId, clock);
   const { unrecorded, unsettled, unlisted } = compareTrail(trail, actions, { since, requestors });
   const unknown: Claim[] = [];
+  // A large trail takes minutes to read, which must not count.
+  const call = callOf(tenantId, clock);
   // The trail line may be younger than `since` and the action older: one that was canceled, or found pending.
   for (const claim of unlisted.slice(0, MAX_LOOK_UPS)) {
     if ((await dataSource.fetch(getMachineAction(claim.machineActionId), call)) === null) unknown.push(claim);
   }
   return {
-    tenantId: call.tenantId,
+    tenantId,
     listed: actions.length,
     unrecorded,
     unsettled,

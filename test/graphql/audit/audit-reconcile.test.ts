@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { appendFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { AuditChain } from '../../../src/audit/audit-chain.js';
@@ -114,6 +114,26 @@ describe('audit reconcile', () => {
     expect(exitCode).toBe(1);
     expect(output).toContain(`NOT IN DEFENDER: isolateMachine of `);
     expect(output).toContain(`created action ${gone}; audit id ${made.receipt.auditId}`);
+  });
+
+  it('looks up old actions also after it read the trail for minutes', async () => {
+    const { subgraph, machine, path, env } = await startWithTrail();
+    const old = subgraph.emulator.control.addAction({
+      machineId: machine.id,
+      type: 'Isolate',
+      ageMs: 2 * DAY_MS,
+    });
+    await write(subgraph, 'cancelMachineAction', { machineActionId: old.id });
+    await appendFile(path, '{"unfinished');
+    const slow = {
+      now: () => subgraph.clock.now(),
+      sleep: async (ms: number, signal?: AbortSignal) => {
+        if (ms === 500) subgraph.clock.advance(130_000);
+        else await subgraph.clock.sleep(ms, signal);
+      },
+    };
+    const { exitCode, complaint } = await runCommand(['audit', 'reconcile', '--since', '36h'], env, slow);
+    expect([exitCode, complaint]).toEqual([0, undefined]);
   });
 
   it('lists completed actions without an outcome, which is no error', async () => {
