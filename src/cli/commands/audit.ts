@@ -12,6 +12,7 @@ import { reconcileTrails } from '../audit/reconcile-trail.js';
 import { withExitCodeTwo, type CommandLine } from '../command-line.js';
 import type { Command } from '../create-program.js';
 import { collect, readGuid } from '../option-values.js';
+import { readMoment } from '../../exports/rows/read-moment.js';
 import { createServiceDependencies } from '../service-dependencies.js';
 import { codeOf } from '../../lib/code-of.js';
 
@@ -113,14 +114,11 @@ const UNIT_MS = { h: 3_600_000, d: 86_400_000 } as const;
 function readSince(text: string, now: number): number {
   const [, count, unit] = /^(\d{1,5})([hd])$/.exec(text) ?? [];
   const since =
-    count === undefined ? parseDate(text) : now - Number(count) * UNIT_MS[unit === 'h' ? 'h' : 'd'];
+    count === undefined
+      ? Date.parse(readMoment(text) ?? '')
+      : now - Number(count) * UNIT_MS[unit === 'h' ? 'h' : 'd'];
   if (since < now) return since;
   throw new Error(
     `--since must be a duration such as 36h or 7d, or a past date such as 2026-11-30, not ${text}.`,
   );
-}
-
-/** NaN for other texts. `Date.parse` alone takes the number 7 for July 2001. */
-function parseDate(text: string): number {
-  return /^\d{4}-\d{2}-\d{2}(?:T|$)/.test(text) ? Date.parse(text) : Number.NaN;
 }

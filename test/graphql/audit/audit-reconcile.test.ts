@@ -191,6 +191,7 @@ describe('audit reconcile', () => {
     [['--since', '7'], '--since must be'],
     [['--since', '0h'], '--since must be'],
     [['--since', '2100-01-01'], '--since must be'],
+    [['--since', '2025-02-30'], '--since must be'],
     [['--tenant', 'contoso'], 'It must be a directory (tenant) ID'],
     [['/nowhere/audit.jsonl'], '/nowhere/audit.jsonl cannot be read (ENOENT).'],
     [['--wat'], 'wat'],

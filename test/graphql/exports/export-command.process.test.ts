@@ -146,6 +146,7 @@ describe('the command export', () => {
     [['export', 'SOFTWARE_VULNERABILITY_CHANGES'], 2, '--since is required'],
     [['export', 'SOFTWARE_VULNERABILITY_CHANGES', '--since', '2001-01-01'], 2, '14 days'],
     [['export', 'SOFTWARE_VULNERABILITY_CHANGES', '--since', '2999-01-01'], 2, 'in the future'],
+    [['export', 'SOFTWARE_VULNERABILITY_CHANGES', '--since', '2999-02-30'], 2, 'must be a date'],
     [['export', 'CERTIFICATES', '--to', 'https://lake.evil.example/a/b'], 2, 'blob.core.windows.net'],
   ] as const)('rejects %j', async (args, code, words) => {
     const { env } = await start(0);
