@@ -7,6 +7,7 @@ import { describeUnreadable } from '../../lib/watched-file.js';
 import { readSchemaSettings } from '../../config/schema-settings.js';
 import { readServedTypes } from '../../subgraph/type-defs.js';
 import { requestCallerToken } from '../request-caller-token.js';
+import { ChangesRefusedError } from '../changes/fetch-changes.js';
 import { printChanges } from '../changes/print-changes.js';
 import { CommandFailedError, UsageError, type CommandLine } from '../command-line.js';
 import type { Command } from '../create-program.js';
@@ -47,12 +48,20 @@ export function defineChanges(command: Command, line: CommandLine): void {
 }
 
 async function readToken(file: string): Promise<string> {
-  try {
-    return (await readFile(file, 'utf8')).trim();
-  } catch (error) {
+  const text = await readFile(file, 'utf8').catch((error: unknown) => {
     throw new CommandFailedError(describeUnreadable('--token-file', file, error));
-  }
+  });
+  const token = text.trim();
+  if (BEARER_TOKEN.test(token)) return token;
+  // May be repaired, or is being written: the next request reads it again.
+  throw new ChangesRefusedError(
+    `--token-file: ${file} must contain an access token alone, without Bearer.`,
+    'UNAUTHENTICATED',
+  );
 }
+
+/** RFC 6750, b64token. */
+const BEARER_TOKEN = /^[\w.~+/-]+=*$/;
 
 function emulatedToken(line: CommandLine): Promise<string> {
   return requestCallerToken(

@@ -99,6 +99,30 @@ it("escapes terminal escape sequences in a server's message", async () => {
   expect([ended.exitCode, ended.complaint]).toEqual([1, '<U+001B>[2Jno\n']);
 });
 
+it.each(['', 'Bearer e30.e30.e30', 'e30.e30.e30\ne30.e30.e30', '{"access_token":"e30"}'])(
+  'sends nothing with %j in place of a token',
+  async (content) => {
+    const server = createServer((_request, response) => response.end('{}')).listen(0, '127.0.0.1');
+    onTestFinished(() => void server.close());
+    await once(server, 'listening');
+    const [token, cursor] = ['token', 'cursor'].map((name) => join(newFolder(), name));
+    await writeFile(token!, content);
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const ended = await runCommand([
+      'changes',
+      '--after',
+      cursor!,
+      '--url',
+      url,
+      '--token-file',
+      token!,
+      '--once',
+    ]);
+    const problem = `--token-file: ${token} must contain an access token alone, without Bearer.\n`;
+    expect([ended.exitCode, ended.complaint]).toEqual([1, problem]);
+  },
+);
+
 it('fails with the code of the rejection, and preserves its cursor', { tags: 'slow' }, async () => {
   const { file, run } = await start();
   await run();
