@@ -23,9 +23,9 @@ export function configFor(config: Config, { name, overrides }: CustomerTenant): 
   };
 }
 
-/** Another cloud has other hosts and audiences; those in the environment apply to its own cloud only. */
+/** Another cloud has other hosts and audiences; those in the environment apply to its own cloud only. The emulator is all hosts. */
 function inCloud(
-  { sources, entraEmulatorUrl }: Config['upstream'],
+  { sources, entraEmulatorUrl, apiUrl, graphUrl }: Config['upstream'],
   { cloud, region }: Pick<Config['upstream'], 'cloud' | 'region'>,
 ): Config['upstream'] {
   return {
@@ -33,6 +33,6 @@ function inCloud(
     ...(region !== undefined && { region }),
     ...endpointsOf(cloud, region),
     sources,
-    ...(entraEmulatorUrl !== undefined && { entraEmulatorUrl }),
+    ...(entraEmulatorUrl !== undefined && { entraEmulatorUrl, apiUrl, graphUrl }),
   };
 }

@@ -36,6 +36,17 @@ describe('information about a tenant', () => {
     expect(data.machine.portalUrl).toMatch(new RegExp(`^https://security.microsoft.com/.*tid=${FABRIKAM}$`));
   });
 
+  it.each([{ region: 'eu' }, { cloud: 'gcc' }])('comes from the emulator also with %j', async (place) => {
+    const { ask, fabrikam } = await startTenants([BOTH[0]!, { ...BOTH[1]!, ...place }]);
+    const [machine] = fabrikam.machines;
+    const found = await ask(
+      FABRIKAM,
+      `{ machine(id: "${machine!.id}") { id } defenderIncidents { nodes { id } } }`,
+    );
+    expect(found.errors).toBeUndefined();
+    expect(found.data.machine.id).toBe(machine!.id);
+  });
+
   it('links to the portal of its cloud', () => {
     const file = createTenantsFile([{ ...BOTH[0], cloud: 'gcc-high' }, BOTH[1]]);
     const config = loadConfig({
