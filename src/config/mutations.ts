@@ -1,3 +1,5 @@
+import { matchesAny } from '../lib/texts.js';
+
 /**
  * The effect of a write on the protection of machines.
  * - `tighten` raises it (isolating, blocking). Such writes fail open: they proceed while a guard rail is unavailable.
@@ -105,6 +107,16 @@ export const GUARDED_MUTATIONS: readonly string[] = Object.keys(MUTATIONS).filte
 export function directionOfMutation(name: string, byInput: Direction = 'loosen'): Direction {
   const { direction } = metadataOfMutation(name);
   return direction === 'by input' ? byInput : direction;
+}
+
+/** Whether one of the mutations can have one of the directions. @param patterns as in approval rules */
+export function canHaveDirection(patterns: readonly string[], directions: readonly Direction[]): boolean {
+  return GUARDED_MUTATIONS.filter((name) =>
+    [name, countedAs(name)].some((one) => matchesAny(patterns, one)),
+  ).some((name) => {
+    const { direction } = metadataOfMutation(name);
+    return direction === 'by input' || directions.includes(direction);
+  });
 }
 
 /** The mutation for one target, which decides on caps, step-up and approval rules; the same for all others. */

@@ -1,3 +1,5 @@
+import { canHaveDirection } from './mutations.js';
+
 /** A rule that protects machines. A machine that meets any criterion is protected. Case-insensitive. */
 export interface ProtectedMachines {
   readonly name: string;
@@ -31,6 +33,17 @@ export interface ApprovalRule {
   readonly targetsAbove?: number | undefined;
   /** At least one of the machines is protected. */
   readonly onlyProtected?: boolean | undefined;
+}
+
+/** Why no write can meet a rule; undefined if one can. */
+export function whyNeverMet(
+  { mutations = ['*'], directions = DIRECTIONS, onlyProtected }: ApprovalRule,
+  hasProtectedMachines: boolean,
+): string | undefined {
+  if (onlyProtected === true && !hasProtectedMachines) return 'protectedMachines names none';
+  return canHaveDirection(mutations, directions)
+    ? undefined
+    : 'no mutation that it names has one of its directions';
 }
 
 /** Limits on writes of one kind within an hour; undefined is no cap. */

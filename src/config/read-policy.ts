@@ -10,6 +10,7 @@ import {
   MAX_EMERGENCY_HOURS,
   DIRECTIONS,
   TRAITS,
+  whyNeverMet,
   type Caps,
   type Policy,
   type PolicyFile,
@@ -237,6 +238,10 @@ function findProblems(written: ValidParts, secretOf: PolicyFile['secretOf']): st
   return [
     ...findRepeated('protectedMachines', written.protectedMachines),
     ...findRepeated('approvals', written.approvals),
+    ...written.approvals.flatMap((rule, index) => {
+      const reason = rule && whyNeverMet(rule, written.protectedMachines.length > 0);
+      return reason === undefined ? [] : [`approvals[${index}] never applies, because ${reason}`];
+    }),
     ...Object.entries(variables).flatMap(([key, name]) => {
       if (name === undefined) return [];
       const value = secretOf(name);

@@ -29,7 +29,7 @@ const GROUP_RULE = 'must be the number of a device group (rbacGroupId)';
 const groupId = z
   .union([z.int().nonnegative(), z.string()], GROUP_RULE)
   .transform(String)
-  .pipe(z.string().regex(/^\d{1,19}$/, GROUP_RULE));
+  .pipe(z.string().regex(/^(0|[1-9]\d{0,18})$/, GROUP_RULE));
 
 const deviceGroup = z
   .strictObject({ id: groupId, name: text.optional() }, 'must be an id and a name')

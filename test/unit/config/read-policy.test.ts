@@ -120,6 +120,14 @@ more: 1
       "approvals[1].name 'A' is that of approvals[0] already",
     ],
     [
+      'approvals: [{ name: A, mutations: [release*], directions: [tighten] }]',
+      'approvals[0] never applies, because no mutation that it names has one of its directions',
+    ],
+    [
+      'approvals: [{ name: A, onlyProtected: true }]',
+      'approvals[0] never applies, because protectedMachines names none',
+    ],
+    [
       'webhook: { url: "https://a.example", secretEnv: WEBHOOK_MISSING }',
       "webhook.secretEnv names WEBHOOK_MISSING, which the environment doesn't hold",
     ],

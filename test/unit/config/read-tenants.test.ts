@@ -143,7 +143,7 @@ describe('a tenants file', () => {
     ],
     [
       'a device group without a number',
-      [{ ...CONTOSO, callers: [{ tenant: HOME, deviceGroups: [{ id: 'Servers' }] }] }],
+      [{ ...CONTOSO, callers: [{ tenant: HOME, deviceGroups: [{ id: '07' }] }] }],
       ['tenants[0].callers[0].deviceGroups[0].id must be the number of a device group (rbacGroupId)'],
     ],
     [
