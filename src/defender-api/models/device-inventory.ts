@@ -77,13 +77,13 @@ export type WireDeviceBaseline = z.infer<typeof deviceBaselineModel>;
 
 /** Objects in the sample, strings according to the table. */
 const permissions = listOf(
-  z.union([
-    z.string().transform((key) => ({ key, isRequired: undefined, risk: undefined })),
+  z.preprocess(
+    (sent) => (typeof sent === 'string' ? { id: sent } : sent),
     eitherCase({ id: text, isRequired: flag, risk: text }).transform(({ id: key, ...others }) => ({
       key,
       ...others,
     })),
-  ]),
+  ),
 );
 
 /** A browser extension on one machine, as sent. Learn: get-assessment-browser-extensions.md. */
