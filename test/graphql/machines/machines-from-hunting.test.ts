@@ -140,6 +140,23 @@ describe('machines from hunts', () => {
     expect(data.machines.nodes).toHaveLength(seenLately(subgraph).length);
   });
 
+  it.each([
+    ['Active', 'ACTIVE'],
+    ['Impaired communication', 'IMPAIRED_COMMUNICATION'],
+    ['No sensor data', 'NO_SENSOR_DATA'],
+    ['Misconfigured', 'UNRECOGNIZED'],
+    ['', null],
+  ])('have the health of the sensor state "%s": %s', async (SensorHealthState, healthStatus) => {
+    const subgraph = await start();
+    const id = 'a1'.repeat(20);
+    subgraph.emulator.control.addFault(
+      { operation: 'graphRunHuntingQuery' },
+      { status: 200, body: { schema: [], results: [{ DeviceId: id, SensorHealthState }] } },
+    );
+    const { data, errors } = await subgraph.ask(`{ machine(id: "${id}") { healthStatus } }`);
+    expect([data, errors]).toEqual([{ machine: { healthStatus } }, undefined]);
+  });
+
   it('reject conditions on what they lack, and note an order by it', async () => {
     const subgraph = await start();
     for (const [name, value] of Object.entries({

@@ -51,6 +51,11 @@ export class SentRow {
     return typeof value === 'string' && value !== '' ? value : undefined;
   }
 
+  /** Several words as one, as in Defender's API: `CanBeOnboarded` for `Can be onboarded`. */
+  word(column: string): string | undefined {
+    return this.text(column)?.replace(/ (\w)/g, (_, letter: string) => letter.toUpperCase());
+  }
+
   /** Graph sends booleans as 0 and 1. */
   flag(column: string): boolean | undefined {
     const value = this.value(column);

@@ -124,10 +124,8 @@ const readMachine = huntedReader<WireMachine>(machineModel, 'Machine', (sent) =>
     agentVersion: sent.text('ClientVersion'),
     lastExternalIpAddress: sent.text('PublicIP'),
     ...readAddresses(sent),
-    healthStatus: sent.text('SensorHealthState'),
-    onboardingStatus: sent
-      .text('OnboardingStatus')
-      ?.replace(/ (\w)/g, (_, letter: string) => letter.toUpperCase()),
+    healthStatus: sent.word('SensorHealthState'),
+    onboardingStatus: sent.word('OnboardingStatus'),
     rbacGroupName: sent.text('MachineGroup'),
     // Empty for a machine without exposure, in a report that is whole.
     exposureLevel: sent.text('ExposureLevel') ?? (platform === undefined ? undefined : 'None'),

@@ -119,10 +119,7 @@ const readRecommendation = huntedReader<WireRecommendation>(recommendationModel,
     ...counts,
     totalMachineCount: sent.value('Total'),
     recommendationName: sent.text('ConfigurationName'),
-    // As Defender's API spells "Security controls".
-    recommendationCategory: sent
-      .text('Category')
-      ?.replace(/ (\w)/g, (_, letter: string) => letter.toUpperCase()),
+    recommendationCategory: sent.word('Category'),
     remediationType: 'ConfigurationChange',
   };
 });
