@@ -192,9 +192,8 @@ export function createKeyBatchers(options: KeyBatchersOptions) {
       keyOf: ({ machineId }) => machineId,
       ...fetchListed(dataSource, listInvestigations, 'machineId'),
     }),
-    /** A machine should have one row, but its key is documented in two ways. */
     antivirusHealthByMachineId: antivirusHealth('antivirus health by machine', {
-      keyOf: ({ machineId, id }) => machineId ?? id,
+      keyOf: ({ machineId }) => machineId,
       ...fetchListed(dataSource, listDeviceAntivirusHealth, 'machineId'),
     }),
     /**

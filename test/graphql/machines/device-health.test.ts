@@ -138,6 +138,24 @@ describe('antivirus health of machines', () => {
     expect(data.machine.antivirusHealth).toEqual(shown);
   });
 
+  it.each([null, ''])('has the id of its machine if `machineId` is %j', async (machineId) => {
+    const subgraph = await startSubgraph({ emulator: { machines: 5, alerts: 0 } });
+    const [row] = antivirusHealthOfAll(onlyTenant(subgraph).machines);
+    subgraph.emulator.control.addFault(
+      { operation: OPERATION },
+      { status: 200, body: { value: [{ ...row, machineId }] } },
+    );
+    const selection = '{ machineId machine { id } }';
+    const { data } = await subgraph.ask(
+      `{ machine(id: "${row!.id}") { antivirusHealth ${selection} } defenderDeviceAntivirusHealth { nodes ${selection} } }`,
+    );
+    const shown = { machineId: row!.id, machine: { id: row!.id } };
+    expect(data).toEqual({
+      machine: { antivirusHealth: shown },
+      defenderDeviceAntivirusHealth: { nodes: [shown] },
+    });
+  });
+
   it('fails without affecting the machine', async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 5, alerts: 0 } });
     const [row] = antivirusHealthOfAll(onlyTenant(subgraph).machines);
