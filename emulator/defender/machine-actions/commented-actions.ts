@@ -26,7 +26,8 @@ function createOperation({ id, path, permission, type, status }: CommentedAction
       const comment = requireText(body, 'Comment');
       const machine = findMachineById(call.tenant, call.parameters['id'] ?? '');
       const action = createAction(call, { type, machine, comment, scope: null, ...readLabels(body, call) });
-      return replyAction(call, status, action);
+      const unnamed = { ...action, machineId: null, computerDnsName: null };
+      return replyAction(call, status, type === 'Offboard' ? unnamed : action);
     },
   };
 }

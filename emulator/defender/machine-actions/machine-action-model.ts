@@ -31,16 +31,15 @@ export function machineActionModel(switches: Switches): EntityModel {
   );
 }
 
-export function replyAction(
-  { request, state }: DefenderCall,
-  status: 200 | 201,
-  action: MachineAction,
-): Reply {
+/** The response to an offboarding is recorded without its machine. */
+type SentAction = Omit<MachineAction, 'machineId'> & Record<'machineId', string | null>;
+
+export function replyAction({ request, state }: DefenderCall, status: 200 | 201, action: SentAction): Reply {
   return replyEntity(request, status, 'MachineActions', writeMachineAction(action, state.switches));
 }
 
 /** An action as it is sent, under the switch's name for its last update. */
-export function writeMachineAction(action: MachineAction, switches: Switches): object {
+export function writeMachineAction(action: SentAction, switches: Switches): object {
   if (switches.lastUpdateField === 'lastUpdateDateTimeUtc') return action;
   return Object.fromEntries(
     Object.entries(action).map(([name, value]) => [

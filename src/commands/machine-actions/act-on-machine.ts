@@ -260,7 +260,9 @@ function resultOfResponse(
   auditId: string,
   wanted: RequestedAction,
 ): ActionResult | undefined {
-  if (isSentAs(action, auditId)) return writeResult('CREATED', action);
+  // The response to an offboarding doesn't name the machine, by which the new action is found until Defender shows it.
+  if (isSentAs(action, auditId))
+    return writeResult('CREATED', { ...action, machineId: action.machineId || wanted.machineId });
   if (!isOfFamily(action, wanted.machineId, wanted.kind) || !hasNotEnded(action)) return undefined;
   const found = checkPending([action], wanted);
   return found?.outcome === 'ALREADY_PENDING' && action.requestorComment == null
