@@ -92,8 +92,9 @@ function resultOfResponse(
   machineId: string,
   before: readonly WireInvestigation[],
 ): InvestigationWriteResult | undefined {
-  if (!isOn(started, machineId)) return undefined;
-  return writeResult(isAmong(started, before) ? 'ALREADY_PENDING' : 'CREATED', started);
+  // Right after the start, some responses don't name the machine.
+  if (started.machineId && started.machineId.toLowerCase() !== machineId) return undefined;
+  return writeResult(isAmong(started, before) ? 'ALREADY_PENDING' : 'CREATED', { ...started, machineId });
 }
 
 /** @param before the earlier investigations: they don't show who started them */
@@ -124,9 +125,4 @@ async function resultOfActive(machineId: string, context: CommandContext): Promi
       ),
     ])
   );
-}
-
-/** Right after the start, some responses don't name the machine. */
-function isOn({ machineId }: WireInvestigation, wanted: string): boolean {
-  return machineId == null || machineId.toLowerCase() === wanted;
 }

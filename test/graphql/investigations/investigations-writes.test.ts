@@ -29,6 +29,19 @@ describe('startInvestigation', () => {
     expect(subgraph.audit()[1]).toMatchObject({ resultId: payload.investigation?.['id'] });
   });
 
+  it.each([null, ''])('names its machine if the response has %j instead', async (machineId) => {
+    const { subgraph, machine } = await startWithQuietMachine();
+    subgraph.emulator.control.addFault(
+      { operation: 'startInvestigation' },
+      { status: 201, body: { id: '77', state: 'Queued', machineId } },
+    );
+    const { payload } = await send(subgraph, 'startInvestigation', { machineId: machine.id, comment: 'odd' });
+    expect(payload).toMatchObject({
+      outcome: 'CREATED',
+      investigation: { id: '77', machineId: machine.id },
+    });
+  });
+
   it('sends nothing while one is running, and sends when it is over', async () => {
     const { subgraph, tenant, machine } = await startWithQuietMachine();
     const input = { machineId: machine.id, comment: 'odd' };
