@@ -243,8 +243,8 @@ function describeItem({ index, wanted }: ImportItem): IndicatorItem {
 }
 
 /**
- * Matches the service's results to the items, by value: their order isn't documented. Items without a result stay
- * unsettled.
+ * Matches the service's results to the items, by value: their order isn't documented. Items without a result, or with one
+ * that doesn't say whether they failed, stay unsettled.
  */
 function matchResults(
   items: readonly ImportItem[],
@@ -254,7 +254,7 @@ function matchResults(
   const rest = groupBy(rows, ({ indicator }) => plainValue(indicator));
   return items.map((item) => {
     const row = rest.get(plainValue(item.wanted.indicatorValue))?.shift();
-    return row === undefined ? withoutResponse(describeItem(item)) : toResult(item, row, whole);
+    return row?.isFailed == null ? withoutResponse(describeItem(item)) : toResult(item, row, whole);
   });
 }
 
@@ -264,7 +264,7 @@ function toResult(
   whole: SentImport['whole'],
 ): SettledIndicator {
   const described = { ...describeItem(item), indicatorId: id ?? null };
-  if (isFailed !== true) return itemDone(described, whole);
+  if (!isFailed) return itemDone(described, whole);
   const reason = failureReason == null || failureReason === '' ? 'Defender gave no reason.' : failureReason;
   return itemRefused(described, 'UPSTREAM_REJECTED', scrubMessage(reason));
 }
