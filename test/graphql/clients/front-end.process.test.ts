@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import ts from 'typescript';
@@ -18,7 +18,10 @@ const ABSENT = `declare module '@playwright/test' { export function defineConfig
 declare module '@storybook/react-vite' {
   export interface StorybookConfig {
     framework: string; stories: string[];
-    viteFinal: (vite: object, options: { configType?: 'DEVELOPMENT' | 'PRODUCTION' }) => Promise<object>;
+    viteFinal: (
+      vite: import('vite').InlineConfig,
+      options: { configType?: 'DEVELOPMENT' | 'PRODUCTION' },
+    ) => Promise<import('vite').InlineConfig>;
   }
 }`;
 
@@ -73,9 +76,21 @@ describe('the page for front ends', () => {
     expect(findTypeErrors(folder)).toEqual([]);
   });
 
+  it('gives Storybook, which leaves out the server of Vite, the same proxy', () => {
+    const [ofVite, ofStorybook] = ['vite.config.ts', '.storybook/main.ts'].map(
+      (name) =>
+        /proxy(?::| =) (\{[^;]*?\n\s*\})[,;]/.exec(FRONT_END_FILES.get(name)!.replaceAll(/^ +/gm, ''))?.[1],
+    );
+    expect(ofVite).toContain('ws: true');
+    expect(ofStorybook).toBe(ofVite);
+  });
+
   it('has tests for Vitest that pass, with an API and an emulator that they start', async () => {
     const folder = writeFrontEnd({ 4000: await freePort(), 4100: await freePort() });
     await generateTypes(folder);
+    const [, ofPlaywright = ''] = /testDir: '(.+)'/.exec(FRONT_END_FILES.get('playwright.config.ts')!)!;
+    mkdirSync(join(folder, ofPlaywright));
+    writeFileSync(join(folder, ofPlaywright, 'alerts.spec.ts'), "throw new Error('not for Vitest');");
     const vitest = [
       `${ROOT}node_modules/vitest/vitest.mjs`,
       'run',
@@ -88,8 +103,9 @@ describe('the page for front ends', () => {
       (error: { readonly stdout: string }) => error,
     );
     const { testResults } = JSON.parse(stdout) as {
-      testResults: { assertionResults: { status: string; failureMessages: string[] }[] }[];
+      testResults: { message: string; assertionResults: { status: string; failureMessages: string[] }[] }[];
     };
+    expect(testResults.map(({ message }) => message)).toEqual(['']);
     const outcomes = testResults.flatMap(({ assertionResults }) => assertionResults);
     expect(outcomes.flatMap(({ failureMessages }) => failureMessages)).toEqual([]);
     expect(outcomes.map(({ status }) => status)).toEqual(['passed', 'passed', 'passed']);
