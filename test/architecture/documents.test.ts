@@ -47,6 +47,17 @@ describe('the documents', () => {
     expect(missing.map(print('no such script in package.json'))).toEqual([]);
   });
 
+  // Without an installed program of the name, npx runs whatever package has it: `hive` is a stranger's.
+  it('run only packages of the name that they give to npx, or programs that they install', () => {
+    const own = ['defender-subgraph', 'defender-emulator'];
+    const packages = ['wgc', '@graphql-hive/cli'];
+    const installed = ['vite', 'vitest', 'graphql-codegen', 'hive-gateway'];
+    const names = documents.flatMap(({ text }) =>
+      [...text.matchAll(/[`'\n] *npx (?:--\S+ )*([@\w/-]+)/g)].map(([, name]) => name!),
+    );
+    expect([...new Set(names)].toSorted()).toEqual([...own, ...packages, ...installed].toSorted());
+  });
+
   it('have operations in their sentences that the schema permits', () => {
     const operations = documents.flatMap(({ path, text }) => findOperations(path, text));
     expect(operations.length).toBeGreaterThan(5);
