@@ -49,7 +49,8 @@ export async function publishMissing(
 /** Empty if the registry lacks the package or the version. */
 async function integrityOf(specifier: string, options: readonly string[]): Promise<string> {
   try {
-    return await npm('view', specifier, 'dist.integrity', ...options);
+    // Silent, as below `npm run --silent`, npm would not say why it failed.
+    return await npm('view', specifier, 'dist.integrity', '--loglevel=error', ...options);
   } catch (error) {
     if (error instanceof Error && error.message.includes('E404')) return '';
     throw error;

@@ -1,16 +1,18 @@
-/** The files that name the version in a command or an image, besides package.json and the lock file. */
+/** The files that name the version in a command, an image or a dependency, besides package.json and the lock file. */
 export const FILES_WITH_VERSION = [
   'README.md',
   'docs/deploy.md',
+  'docs/front-end.md',
+  'examples/react-starter/package.json',
   'deploy/kubernetes/kustomization.yaml',
   'deploy/chart/Chart.yaml',
 ];
 
-/** Replaces the version of this package in a text: in names of its image and tarball, in `newTag`, and of its chart. */
+/** Replaces the version of this package in a text: in names of its image and tarball, in dependencies on it, in `newTag`, and of its chart. */
 export function replaceVersion(text: string, from: string, to: string): string {
   const old = from.replaceAll(/[.+]/g, '\\$&');
   return text.replaceAll(
-    new RegExp(`(defender-subgraph[:-]|newTag: |^version: |^appVersion: )${old}(?![\\w-])`, 'gm'),
+    new RegExp(`(defender-subgraph(?:[:-]|": ")|newTag: |^version: |^appVersion: )${old}(?![\\w-])`, 'gm'),
     `$1${to}`,
   );
 }

@@ -1,5 +1,10 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { startLocalRegistry } from '../../../build/local-registry.js';
+import { publishMissing, type PackedPackage } from '../../../build/publish.js';
+import { newFolder } from '../../kit/new-folder.js';
 
 const TARBALL = Buffer.from([1, 2, 255]);
 const PUBLICATION = {
@@ -48,5 +53,22 @@ describe('the local registry', () => {
     expect((await put('some-package', registry.token)).status).toBe(409);
     expect((await put('another', registry.token)).status).toBe(201);
     expect((await fetch(registry.url, { method: 'POST' })).status).toBe(405);
+  });
+});
+
+describe('publishing', () => {
+  it('adds a package once, also as a script of a silent npm', { tags: 'slow' }, async () => {
+    vi.stubEnv('npm_config_loglevel', 'silent');
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const { registry } = await start();
+    const folder = newFolder();
+    writeFileSync(join(folder, 'package.json'), '{ "name": "some-package", "version": "1.0.0" }');
+    const [packed] = JSON.parse(
+      execFileSync('npm', ['pack', '--json'], { cwd: folder, encoding: 'utf8' }),
+    ) as Omit<PackedPackage, 'folder'>[];
+    const credentials = `--${registry.url.replace('http:', '')}:_authToken=${registry.token}`;
+    const options = [`--registry=${registry.url}`, credentials];
+    expect(await publishMissing({ folder, ...packed! }, options)).toBe(true);
+    expect(await publishMissing({ folder, ...packed! }, options)).toBe(false);
   });
 });

@@ -5,20 +5,33 @@ import {
   releaseChangelog,
   replaceVersion,
 } from '../../../build/version.js';
-import { readSource } from '../../architecture/source-files.js';
+import { listFiles, readSource } from '../../architecture/source-files.js';
 
 const { version } = JSON.parse(readSource('package.json')) as { readonly version: string };
 
 describe('the version of a release', () => {
   it.each(FILES_WITH_VERSION)('is in %s, and nowhere an older one', (path) => {
     const named = [
-      ...readSource(path).matchAll(/(?:defender-subgraph[:-]|newTag: |^(?:appV|v)ersion: )(\d+\.\d+\.\d+)/gm),
+      ...readSource(path).matchAll(
+        /(?:defender-subgraph(?:[:-]|": ")|newTag: |^(?:appV|v)ersion: )(\d+\.\d+\.\d+)/gm,
+      ),
     ];
     expect(new Set(named.map(([, found]) => found))).toEqual(new Set([version]));
   });
 
+  it('is in no other file that a release would have to change', () => {
+    const others = listFiles().filter(
+      (path) =>
+        /\.(?:md|ya?ml|json|ts|tsx|conf|tf|bicep)$/.test(path) &&
+        replaceVersion(readSource(path), version, '999.0.0') !== readSource(path),
+    );
+    expect(others.toSorted()).toEqual(FILES_WITH_VERSION.toSorted());
+  });
+
   it('replaces the version of this package alone', () => {
     const text = 'defender-subgraph:1.2.0 defender-subgraph-1.2.0.tgz newTag: 1.2.0';
+    const dependency = (range: string) => `{ "defender-subgraph": "${range}" }`;
+    expect(replaceVersion(dependency('1.2.0'), '1.2.0', '1.3.0')).toBe(dependency('1.3.0'));
     expect(replaceVersion(text, '1.2.0', '1.3.0-rc.1')).toBe(
       'defender-subgraph:1.3.0-rc.1 defender-subgraph-1.3.0-rc.1.tgz newTag: 1.3.0-rc.1',
     );
