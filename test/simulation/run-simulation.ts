@@ -176,9 +176,10 @@ export async function runSimulation(options: SimulationOptions): Promise<Simulat
     await scheduler.runUntil(START_TIME + 1_000);
     scheduler.after(0, world, () => {
       callers.begin();
+      // First: alerts are about its machines.
+      if (reads) readers.begin();
       if (feed) followers.begin(faults.filter(losesData));
       if (exports) exporters.begin();
-      if (reads) readers.begin();
       for (const fault of faults) injector.plan(fault, START_TIME);
     });
     await scheduler.runUntil(START_TIME + untilMs);
