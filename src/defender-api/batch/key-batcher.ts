@@ -33,7 +33,7 @@ export interface KeyBatcherOptions<Row> {
   readonly onBatch?: (name: string, size: number) => void;
   /** Fetches the rows of one key. An empty result proves absence. */
   readonly fetchOne: (key: string, context: CallContext) => Promise<readonly Row[]>;
-  /** Reads the row of one key, cached and shared as any other call. Null proves absence. */
+  /** For keys that are ids: reads the row of one, cached and shared as any other call. Null proves absence. */
   readonly readAlone?: (key: string, context: CallContext) => Promise<Row | null>;
   readonly keyOf: (row: Row) => string | null | undefined;
   /** Finds the rows of a key in a list of all rows. Undefined if they must be fetched. */
@@ -290,7 +290,9 @@ export class KeyBatcher<Row extends object> {
   #settle({ key, slot, context, resolve }: Ticket<Row>, rows: BatchResponse<Row>, certain: boolean): void {
     const found = { rows: rows.byKey.get(key.toLowerCase()) ?? [], certain };
     const text = { length: rows.length * found.rows.length, print: () => JSON.stringify(found) };
-    const options = { unknown: found.rows.length === 0, readAt: rows.asOfTime, trace: context.trace };
+    // A parent without rows may get some as soon as others.
+    const unknown = found.rows.length === 0 && this.readAlone !== undefined;
+    const options = { unknown, readAt: rows.asOfTime, trace: context.trace };
     this.#options.cache.put(slot, found, text, options);
     resolve(found);
   }

@@ -121,6 +121,17 @@ describe('a cached response', () => {
     expect(subgraph.calls()).toHaveLength(2);
   });
 
+  it('without actions of a machine expires after 5 s, as one with actions', async () => {
+    const subgraph = await startSubgraph({ cache: true });
+    const { machineActions } = onlyTenant(subgraph);
+    const { machineId } = machineActions[0]!.action;
+    const all = machineActions.splice(0);
+    expect((await subgraph.ask(actionsOf(machineId))).data.machine.actions.nodes).toEqual([]);
+    machineActions.push(...all);
+    subgraph.clock.advance(5_001);
+    expect((await subgraph.ask(actionsOf(machineId))).data.machine.actions.nodes).not.toEqual([]);
+  });
+
   it(
     'serves 50 browsers that open the dashboard at once with 2 calls',
     { tags: ['slow', 'defender-first'] },
