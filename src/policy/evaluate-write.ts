@@ -90,6 +90,8 @@ export interface WriteRequest {
   readonly breaksGlass: boolean;
   /** The tenant has an emergency, so tightening writes have no cap. */
   readonly isEmergency: boolean;
+  /** It is the whole of a bulk write whose machines are evaluated one by one, too: only what they can't meet alone counts. */
+  readonly isWhole?: boolean | undefined;
 }
 
 /** The policy's decision about a write. */
@@ -113,13 +115,13 @@ export type PolicyDenial = {
 
 /** Evaluates a write without lookups. Caps are counted separately, in `CapCounter`. */
 export function evaluateWrite(policy: Policy, request: WriteRequest): PolicyDecision {
-  const { mutation, input, breaksGlass } = request;
+  const { mutation, input, breaksGlass, isWhole } = request;
   const subject = subjectOf(mutation, input);
   const guarded = guardedAmong(policy, subject, request.machines);
   // Refusals come first, because an approval doesn't lift them.
   const denials = [
     ...denialsOfTags(policy, subject),
-    ...denialsOfIsolation(mutation, subject, guarded),
+    ...(isWhole === true ? [] : denialsOfIsolation(mutation, subject, guarded)),
     ...policy.approvals
       .filter((rule) => meets(rule, request, subject, guarded))
       .map((rule) => requiresApproval(rule.name, guarded)),
@@ -136,9 +138,9 @@ export function evaluateWrite(policy: Policy, request: WriteRequest): PolicyDeci
 
 /** Whether the decision depends on machine metadata other than the ids. */
 export function needsMetadata(policy: Policy, request: Omit<WriteRequest, 'machines'>): boolean {
-  const { mutation, input } = request;
+  const { mutation, input, isWhole } = request;
   if (!protectsByMetadata(policy)) return false;
-  if (isIsolation(mutation)) return true;
+  if (isIsolation(mutation) && isWhole !== true) return true;
   const subject = subjectOf(mutation, input);
   const asIfGuarded = subject.machineIds.map((id) => ({ id, by: undefined }));
   return policy.approvals.some(
@@ -211,13 +213,14 @@ function requiresApproval(rule: string, guarded: readonly Guarded[]): PolicyDeni
 
 function meets(
   rule: ApprovalRule,
-  { mutation, direction, like, isEmergency }: Omit<WriteRequest, 'machines'>,
+  { mutation, direction, like, isEmergency, isWhole }: Omit<WriteRequest, 'machines'>,
   { machineIds, targets, traits }: WriteSubject,
   guarded: readonly { readonly id: string }[],
 ): boolean {
   const { mutations, directions, machinesAbove, targetsAbove, onlyProtected } = rule;
   const limitsNumber = machinesAbove !== undefined || targetsAbove !== undefined;
   if (limitsNumber && direction === 'tighten' && isEmergency) return false;
+  if (isWhole === true && onlyProtected === true && isMetByOne(rule, mutation)) return false;
   return (
     (mutations === undefined ||
       [mutation, countedAs(mutation), like].some((name) => matchesAny(mutations, name))) &&
@@ -227,6 +230,12 @@ function meets(
     (targetsAbove === undefined || targets > targetsAbove) &&
     (onlyProtected !== true || guarded.length > 0)
   );
+}
+
+/** Whether each protected machine of a bulk write meets the rule by itself, so that it blocks no other machine. */
+function isMetByOne({ mutations, machinesAbove = 0, targetsAbove = 0 }: ApprovalRule, mutation: string) {
+  const isNamed = mutations === undefined || matchesAny(mutations, countedAs(mutation));
+  return isNamed && machinesAbove === 0 && targetsAbove === 0;
 }
 
 function isIsolation(mutation: string): boolean {

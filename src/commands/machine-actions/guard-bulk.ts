@@ -1,8 +1,10 @@
-import { evaluateWrite } from '../../policy/evaluate-write.js';
+import { evaluateWrite, needsMetadata } from '../../policy/evaluate-write.js';
 import { directionOfMutation } from '../../config/mutations.js';
 import type { Approvals, Redemption } from '../sequence/approval-redemption.js';
-import type { CommandContext } from '../sequence/command-context.js';
+import type { CheckFindings } from '../sequence/command.js';
+import type { BulkVerdict, CommandContext } from '../sequence/command-context.js';
 import type { Refusal } from '../sequence/receipt.js';
+import { findLastKnown, type TargetReads } from './inspect-machine.js';
 
 /** A bulk write that tightens protection, as requested. */
 interface BulkRequest {
@@ -10,34 +12,57 @@ interface BulkRequest {
   readonly input: Readonly<Record<string, unknown>>;
 }
 
+/** The machines of a bulk write, as far as the rules for the whole depend on them. */
+export interface BulkMachines {
+  readonly ids: readonly string[];
+  readonly reads: () => Pick<TargetReads, 'machine'>;
+  /** Each is read once. */
+  readonly findings: CheckFindings;
+}
+
 /**
  * Applies the policy's rules for the whole of a bulk write, which are about its size. Protected machines, caps and broken
- * glass are checked per machine, so that one machine doesn't block the others.
+ * glass are checked per machine, so that one machine doesn't block the others. Costs no call, unless such a rule is only
+ * about protected machines: then they are read before the others.
  *
- * @returns why none of it is done, or the messages of the rules that breaking glass overrides.
+ * @returns why none of it is done, or the verdict.
  */
 export async function passBulkRules(
   { name, input }: BulkRequest,
+  machines: BulkMachines,
   context: CommandContext,
-): Promise<{ readonly refusal?: Refusal | undefined; readonly overridden: readonly string[] }> {
+): Promise<BulkVerdict & { readonly refusal?: Refusal | undefined }> {
   const { guardRails, call, metrics } = context;
   const policy = await guardRails.policy();
-  const decision = evaluateWrite(
-    { ...policy, protectedMachines: [] },
-    {
-      mutation: name,
-      direction: directionOfMutation(name),
-      input,
-      machines: [],
-      breaksGlass: input['breakGlassReason'] != null,
-      isEmergency: (await guardRails.emergencies.current(call.tenantId)) !== undefined,
-    },
-  );
-  if (decision.kind === 'allowed') return decision;
+  const basis = {
+    mutation: name,
+    direction: directionOfMutation(name),
+    input,
+    breaksGlass: input['breakGlassReason'] != null,
+    isEmergency: (await guardRails.emergencies.current(call.tenantId)) !== undefined,
+    isWhole: true,
+  };
+  if (needsMetadata(policy, basis)) await readMissing(machines, context);
+  const decision = evaluateWrite(policy, { ...basis, machines: machines.findings.machines });
+  if (decision.kind === 'allowed') return { overridden: decision.overridden, isApproved: false };
   const refusal = await refusalOf(decision, { name, input }, context);
   if (refusal !== undefined && input['dryRun'] !== true)
     metrics.guardedWrites.inc({ mutation: name, code: refusal.code });
-  return { refusal, overridden: [] };
+  return { refusal, overridden: [], isApproved: refusal === undefined };
+}
+
+/** A machine that can't be read is judged by an earlier read, or its id: its own check reports that. */
+async function readMissing({ ids, reads, findings }: BulkMachines, context: CommandContext): Promise<void> {
+  const missing = ids.filter((id) => !findings.knows(id));
+  await Promise.all(
+    missing.map(async (id) => {
+      const machine = await reads()
+        .machine(id)
+        .catch(() => findLastKnown(id, context));
+      if (machine == null) findings.miss(id);
+      else findings.learn(machine);
+    }),
+  );
 }
 
 async function refusalOf(

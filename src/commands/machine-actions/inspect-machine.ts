@@ -167,7 +167,7 @@ const CHECKED_BY_OLD_DATA =
  * The machine as an earlier read has shown it, for at most as long as expired data replace errors. So a caller who uses up the
  * quota doesn't lift the protection. Makes no call.
  */
-async function findLastKnown(
+export async function findLastKnown(
   machineId: string,
   { batchers, call }: CommandContext,
 ): Promise<WireMachine | undefined> {

@@ -8,7 +8,7 @@ import { checkLabels, type ActionLabelsInput } from '../sequence/action-labels.j
 import { occurrenceOf } from '../sequence/attribution.js';
 import { checkBreakGlass, checkStepUp } from '../sequence/check-caller.js';
 import { checkComment, checkIdempotencyKey, checkMachineIds } from '../sequence/check-input.js';
-import type { CommandContext } from '../sequence/command-context.js';
+import type { BulkVerdict, CommandContext } from '../sequence/command-context.js';
 import {
   isRefusal,
   unknownOutcome,
@@ -17,11 +17,11 @@ import {
   type Receipt,
   type Refusal,
 } from '../sequence/receipt.js';
-import type { CommandInput } from '../sequence/command.js';
+import { CheckFindings, type CommandInput } from '../sequence/command.js';
 import { otherInput, UnknownKeyError, WriteInProgressError } from '../sequence/run-once.js';
 import { fingerprintOf, IDEMPOTENCY_TTL_MS, recordNameOf } from '../sequence/stored-write.js';
 import { StoreUnavailableError } from '../../store/store.js';
-import { readsOfMany } from './inspect-machine.js';
+import { readsOfMany, type TargetReads } from './inspect-machine.js';
 import { countsOf, outcomeOfParts, refusedBy, type PartResult } from '../sequence/bulk/item-results.js';
 import { passBulkRules, shareApproval, type SharedApproval } from './guard-bulk.js';
 import { NOT_RECORDED } from '../sequence/run-command.js';
@@ -132,30 +132,30 @@ async function passAndRun<Input extends BulkInput>(
   context: CommandContext,
 ): Promise<BulkReceipt> {
   const { name, input } = wanted;
-  let overridden: readonly string[] = [];
+  let verdict: BulkVerdict = { overridden: [], isApproved: false };
+  const ofParts = { ...context, bulkId, bulkName: name, bulkVerdict: () => verdict };
+  let started: TargetReads | undefined;
+  const reads = () => (started ??= readsOfMany(machineIds, ofParts));
+  const machines = { ids: machineIds, reads, findings: new CheckFindings() };
   const pass = async () => {
-    const passed = await passBulkRules({ name, input: fieldsOf(input) }, context);
-    ({ overridden } = passed);
-    return passed.refusal && asRefused(passed.refusal);
+    const { refusal, ...passed } = await passBulkRules({ name, input: fieldsOf(input) }, machines, context);
+    verdict = passed;
+    return refusal && asRefused(refusal);
   };
-  const policy = await context.guardRails.policy();
   const refused = await pass();
   if (refused !== undefined && !isRetry) return { ...refused, warnings: [], auditId: bulkId, results: null };
   // Parts of the earlier request have results. No other part is sent.
-  const findRefusal = async () =>
-    refused ?? ((await context.guardRails.policy()) === policy ? undefined : await pass());
+  const findRefusal = async () => refused ?? (await pass());
   // An approval of the whole is used up by now.
   if (refused === undefined && input.approvalId != null && input.dryRun !== true)
     await context.audit.confirmIntent(bulkId);
-  const ofParts = { ...context, bulkId, bulkName: name, bulkOverrides: () => overridden };
-  const reads = readsOfMany(machineIds, ofParts);
   const settled = await settleInParallel(machineIds, async (machineId): Promise<MachineActionItem> => {
     const item = wanted.wantedFor(inputOfOne(input, machineId));
     const precheck = async () => {
       const later = await findRefusal();
       return later === undefined ? item.precheck?.() : { ...writeResult(later.outcome, null), ...later };
     };
-    const receipt = await actOnMachine({ ...item, reads, precheck }, ofParts);
+    const receipt = await actOnMachine({ ...item, reads: reads(), precheck }, ofParts);
     return { machineId, ...receipt };
   });
   const results = settled.map((result, index) =>

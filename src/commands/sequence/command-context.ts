@@ -18,6 +18,14 @@ import type { LearnedSizes } from '../../defender-api/batch/learned-size.js';
 import type { DeferredWrites } from './deferred-writes.js';
 import type { WriteLocks } from './write-lock.js';
 
+/** The verdict of the guard rails about the whole of a bulk write, for its parts. */
+export interface BulkVerdict {
+  /** What breaking glass overrides. */
+  readonly overridden: readonly string[];
+  /** A second person approved it, so that caps count its parts without limiting them. */
+  readonly isApproved: boolean;
+}
+
 /** The context of a write: its caller, its destination and its audit trail. */
 export interface CommandContext {
   readonly caller: Caller;
@@ -59,8 +67,8 @@ export interface CommandContext {
   readonly bulkId?: string | undefined;
   /** The mutation of the whole, whose cap applies to each part. */
   readonly bulkName?: string | undefined;
-  /** What breaking glass overrides for the whole. */
-  readonly bulkOverrides?: () => readonly string[];
+  /** The latest verdict about the whole. */
+  readonly bulkVerdict?: () => BulkVerdict;
   readonly learnedSizes: LearnedSizes;
   /** Names in bodies of writes that a tenant's service has rejected within the last hour, after the tenant. */
   readonly refusedNames: ExpiringMap<string, true>;

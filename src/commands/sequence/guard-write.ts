@@ -58,7 +58,8 @@ export async function applyGuardRails(write: GuardedWrite, context: CommandConte
     return blockByPolicy(write, decision, context);
   if (redemption !== undefined && !canBeApproved(write, context))
     return toBlocked(write, refusedResult('REFUSED', 'STATE_KEY_MISSING', NO_STATE_KEY), context);
-  const isHeldTo = decision.kind === 'allowed' && !isEmergency && !(breaksGlass && isBreakable(name));
+  const isApproved = decision.kind === 'needs approval' || context.bulkVerdict?.().isApproved === true;
+  const isHeldTo = !isApproved && !isEmergency && !(breaksGlass && isBreakable(name));
   const reservation = await reserveCap(write, capOf(policy, write, context), isHeldTo, context);
   if (reservation.kind === 'full') return blockByCap(write, reservation, context);
   if (input.dryRun === true) return { kind: 'passed', warnings: dryWarnings(decision), ...OF_DRY_RUN };
@@ -89,9 +90,9 @@ export async function applyGuardRails(write: GuardedWrite, context: CommandConte
   };
 }
 
-function overriddenBy(decision: PolicyDecision, { bulkOverrides }: CommandContext): readonly string[] {
+function overriddenBy(decision: PolicyDecision, { bulkVerdict }: CommandContext): readonly string[] {
   const overridden = decision.kind === 'allowed' ? decision.overridden : [];
-  return [...(bulkOverrides?.() ?? []), ...overridden];
+  return [...(bulkVerdict?.().overridden ?? []), ...overridden];
 }
 
 async function decide(write: GuardedWrite, context: CommandContext) {

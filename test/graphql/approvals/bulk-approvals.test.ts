@@ -15,9 +15,9 @@ it('breaking glass for many machines is recorded for each, with the rule about t
   expect(records).toMatchObject(Array(2).fill({ bulkId: payload.auditId, overridden }));
 });
 
-/** An approved isolation of 21 machines, ready to be sent. */
-async function startApproved() {
-  const { subgraph, ids, run } = await startWithMachines(21);
+/** An approved isolation of machines, ready to be sent. */
+async function startApproved(count = 21, policy: object = {}) {
+  const { subgraph, ids, run } = await startWithMachines(count, { env: createPolicyFile(policy).env });
   const input = { machineIds: ids, isolationType: 'FULL', comment: 'why' };
   const who = person(subgraph, { oid: ADA, roles: RESPONDER });
   const asked = await request(subgraph, input, { mutation: 'isolateMachines', who });
@@ -25,7 +25,7 @@ async function startApproved() {
   await approve(subgraph, approvalId, approver(subgraph, { roles: ['Defender.Approver', ...RESPONDER] }));
   const send = async (more = {}) =>
     run('isolateMachines', { ...input, approvalId, ...more }, { token: await who.token() });
-  return { subgraph, ids, send, approvalId };
+  return { subgraph, ids, run, who, send, approvalId };
 }
 
 describe('an approved write to many machines', () => {
@@ -60,6 +60,21 @@ describe('an approved write to many machines', () => {
     subgraph.clock.advance(60_000);
     expect((await send()).payload.outcome).toBe('CREATED');
     expect((await send()).payload).toMatchObject({ refusal: { code: 'APPROVAL_INVALID' } });
+  });
+
+  it('counts toward the cap of one machine, without a limit', async () => {
+    const caps = { mutations: { isolateMachine: 2 } };
+    const { subgraph, who, send, run, ids } = await startApproved(4, {
+      approvals: [{ name: 'Many', machinesAbove: 3 }],
+      caps,
+    });
+    const { results } = await send();
+    expect(outcomesOf(results)).toEqual(Array(4).fill('CREATED'));
+    for (const { id } of subgraph.emulator.control.actions())
+      subgraph.emulator.control.finishAction(id, 'Failed');
+    subgraph.clock.advance(60_000);
+    const more = await run('isolateMachines', { machineIds: ids.slice(1) }, { token: await who.token() });
+    expect(more.payload.refusal?.code).toBe('CAP_REACHED');
   });
 
   it('uses its approval up if Defender accepts a single part of it', { tags: 'slow' }, async () => {

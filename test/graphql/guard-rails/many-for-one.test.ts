@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { outcomesOf, startWithMachines } from '../../kit/writes/many-machines.js';
 import { mutationDocument } from '../../kit/writes/mutation-document.js';
 import { createPolicyFile } from '../../kit/writes/policy-file.js';
+import { posts } from '../../kit/writes/response-actions.js';
 import { startSubgraph } from '../../kit/servers/start-subgraph.js';
 import { MUTATIONS } from '../../../src/config/mutations.js';
 
@@ -75,5 +77,45 @@ describe('a requirement of the mutation for one target holds for the one for man
     expect(errors).toBeUndefined();
     expect(data[many].outcome).toBe('APPROVAL_REQUIRED');
     expect(subgraph.calls().filter(({ method }) => method !== 'GET')).toEqual([]);
+  });
+});
+
+describe('a rule about protected machines that one machine alone never meets', () => {
+  const policyWith = (rule: object) =>
+    createPolicyFile({
+      protectedMachines: [{ name: 'Servers', tags: ['server'] }],
+      approvals: [{ name: 'Two people', onlyProtected: true, ...rule }],
+    });
+  const scan = { scanType: 'QUICK', comment: 'why' };
+
+  it.each([
+    ['their number', { machinesAbove: 2 }],
+    ['the number of targets', { mutations: ['runDefenderAntiVirusScan*'], targetsAbove: 2 }],
+    ['the mutation for many', { mutations: ['runDefenderAntiVirusScans'] }],
+  ])('applies to the whole: %s', async (_about, rule) => {
+    const { subgraph, machines, run } = await startWithMachines(3, policyWith(rule));
+    expect((await run('runDefenderAntiVirusScans', { ...scan, dryRun: true })).payload.outcome).toBe(
+      'DRY_RUN',
+    );
+    machines[1]!.machineTags = ['server'];
+    const { payload } = await run('runDefenderAntiVirusScans', scan);
+    expect(payload).toMatchObject({ outcome: 'APPROVAL_REQUIRED', results: null });
+    expect(posts(subgraph)).toEqual([]);
+  });
+
+  it('reads the machines once, for the checks of each, too', { tags: 'defender-first' }, async () => {
+    const { subgraph, run } = await startWithMachines(3, policyWith({ machinesAbove: 2 }));
+    const { results } = await run('runDefenderAntiVirusScans', scan);
+    expect(outcomesOf(results)).toEqual(Array(3).fill('CREATED'));
+    const reads = subgraph.calls().filter(({ method }) => method === 'GET');
+    expect(reads.map(({ operation }) => operation)).toEqual(['listMachines', 'listMachineActions']);
+  });
+
+  it('does not make one protected machine block the isolation of others', async () => {
+    const rule = { mutations: ['isolateMachine'] };
+    const { machines, run } = await startWithMachines(3, policyWith(rule));
+    machines[1]!.machineTags = ['server'];
+    const { results } = await run('isolateMachines', { isolationType: 'FULL', comment: 'why' });
+    expect(outcomesOf(results)).toEqual(['CREATED', 'APPROVAL_REQUIRED', 'CREATED']);
   });
 });

@@ -171,4 +171,20 @@ describe('the rest of a write that waits for quota', () => {
     // A machine that is checked late meets the new policy before its first call.
     expect(new Set(posts(subgraph).map(({ status }) => status))).toEqual(new Set([429]));
   });
+
+  it('isolates no machine without the emergency that lifted the limit on their number', async () => {
+    const many = { name: 'Many', mutations: ['isolateMachines'], machinesAbove: 2 };
+    const { subgraph, run } = await startWithMachines(3, {
+      env: createPolicyFile({ ...OPEN, approvals: [many] }).env,
+    });
+    const change = (field: string) =>
+      subgraph.ask(`mutation { ${field} { outcome } }`, { roles: ['Defender.Approver'] });
+    await change('declareDefenderEmergency(input: { reason: "a worm", hours: 1 })');
+    exhaustAfter(subgraph, 'isolateMachine', 0, 3);
+    const written = run('isolateMachines');
+    await rejected(subgraph);
+    await change('endDefenderEmergency(input: {})');
+    const { results } = await subgraph.passTime(written, 500);
+    expect(results.map(({ outcome }) => outcome)).toEqual(Array(3).fill('APPROVAL_REQUIRED'));
+  });
 });
