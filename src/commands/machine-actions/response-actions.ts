@@ -145,18 +145,28 @@ export async function releaseMachine(
   const cancelConflict = async ({ id }: WireMachineAction) => {
     const { breakGlassReason, approvalId } = input;
     const cancellation = { machineActionId: id, comment: wanted.reason, breakGlassReason, approvalId };
-    await cancelMachineAction(cancellation, shared);
+    const { outcome } = await cancelMachineAction(cancellation, shared);
+    if (outcome === 'DONE' || outcome === 'OUTCOME_UNKNOWN') shared.approvals.useUp();
   };
   return actOnMachine({ ...wanted, cancelConflict }, shared);
 }
 
 /** An approval of a release with cancelPending covers the cancellation: whichever needs it first redeems it. */
-function shareApproval(input: ReleaseMachineInput, { approvals }: CommandContext): Approvals {
+function shareApproval(
+  input: ReleaseMachineInput,
+  { approvals }: CommandContext,
+): Approvals & { readonly useUp: () => void } {
   let redeemed: ReturnType<Approvals['redeem']> | undefined;
+  let isUsedUp = false;
   return {
-    ...approvals,
     redeem: (redemption) =>
       (redeemed ??= approvals.redeem({ ...redemption, mutation: RELEASE.mutation, input: { ...input } })),
+    refund: async (redemption) => {
+      if (!isUsedUp) await approvals.refund(redemption);
+    },
+    useUp: () => {
+      isUsedUp = true;
+    },
   };
 }
 

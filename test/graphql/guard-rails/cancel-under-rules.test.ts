@@ -108,6 +108,29 @@ describe('an approved release that first cancels a pending isolation', () => {
     expect(redeemed).toHaveLength(1);
   });
 
+  it('has used its approval up once the cancellation is done, even if the release is rejected', async () => {
+    const { subgraph, machine, send, approved } = await startWithPending(ALL);
+    const input = await approved('releaseMachine', { machineId: machine.id, cancelPending: true });
+    const { control } = subgraph.emulator;
+    control.addFault({ operation: 'unisolateMachine' }, { status: 403, body: {} });
+    expect((await send('releaseMachine', input)).errors).toHaveLength(1);
+    control.clearFaults();
+    control.addAction({ machineId: machine.id, type: 'Isolate', status: 'Pending' });
+    const { receipt } = await send('releaseMachine', input);
+    expect(receipt.refusal?.code).toBe('APPROVAL_INVALID');
+    expect(auditWords(subgraph)).not.toContain('approvalReturned');
+  });
+
+  it('can use its approval again if neither was done', async () => {
+    const { subgraph, machine, send, approved } = await startWithPending(ALL);
+    const input = await approved('releaseMachine', { machineId: machine.id, cancelPending: true });
+    const { control } = subgraph.emulator;
+    control.addFault({ operation: 'cancelMachineAction' }, { status: 403, body: {} });
+    expect((await send('releaseMachine', input)).errors).toHaveLength(1);
+    control.clearFaults();
+    expect((await send('releaseMachine', input)).receipt.outcome).toBe('CREATED');
+  });
+
   it('cancels nothing with an approval of another write', async () => {
     const { subgraph, machine, send, approved } = await startWithPending({
       approvals: [{ name: 'Cancellations', mutations: ['cancelMachineAction'] }],
