@@ -9,7 +9,7 @@ import {
   type MachineMarks,
 } from './protecting-marks.js';
 import { resultOfChange, writeResult, type Receipt, type WriteResult } from '../sequence/receipt.js';
-import type { CommandInput } from '../sequence/command.js';
+import type { CheckFindings, CommandInput } from '../sequence/command.js';
 import { runCommand } from '../sequence/run-command.js';
 import { outcomeUnknownWarning, warning } from '../sequence/write-warning.js';
 import { readMachine } from '../sequence/read-target.js';
@@ -67,7 +67,7 @@ export async function changeMachine(
         // A later check reads the machine again.
         unchecked = undefined;
         findings.learn(machine);
-        const found = checkMachine(wanted, machine) ?? (await checkMarks(wanted, machine, context));
+        const found = checkMachine(wanted, machine) ?? (await checkMarks(wanted, machine, findings, context));
         if (found === undefined) findings.warn(NO_COMMENT);
         return found;
       },
@@ -101,11 +101,13 @@ function checkMachine(
 async function checkMarks(
   { input, marksAfter }: RequestedChange,
   machine: WireMachine,
+  { overridden }: CheckFindings,
   { guardRails }: CommandContext,
 ): Promise<MachineWriteResult | undefined> {
-  return input.breakGlassReason == null
-    ? checkProtectingMarks(machine, marksAfter(machine), await guardRails.policy())
-    : undefined;
+  const refused = checkProtectingMarks<WireMachine>(machine, marksAfter(machine), await guardRails.policy());
+  if (input.breakGlassReason == null) return refused;
+  if (refused?.refusal != null) overridden.push(refused.refusal.message);
+  return undefined;
 }
 
 /** The record has no author: a machine that matches the change counts as changed. */

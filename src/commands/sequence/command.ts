@@ -112,6 +112,8 @@ export class CheckFindings {
   readonly #machines = new Map<string, MachineMetadata>();
   readonly #unreadable = new Set<string>();
   readonly #warnings: WriteWarning[] = [];
+  /** Messages of the command's own guard rails that breaking glass overrides. */
+  readonly overridden: string[] = [];
   /** The machine of the action that the input names, for the rules about machines. */
   machineOfAction: string | null | undefined;
 

@@ -72,7 +72,7 @@ export async function applyGuardRails(write: GuardedWrite, context: CommandConte
     // Errors of this are ignored: the caller receives the error of the write.
     if (redemption !== undefined) await context.approvals.refund(redemption).catch(() => undefined);
   };
-  let overridden = overriddenBy(decision, context);
+  let overridden = overriddenBy(decision, write.findings, context);
   return {
     kind: 'passed',
     warnings: protectedWarnings(decision),
@@ -83,16 +83,20 @@ export async function applyGuardRails(write: GuardedWrite, context: CommandConte
       // An approval that was redeemed covers every rule that needs one. Caps have counted the write.
       if (now.kind !== 'allowed' && now.kind !== decision.kind) return blockByPolicy(write, now, context);
       const before = new Set(overridden);
-      overridden = overriddenBy(now, context);
+      overridden = overriddenBy(now, findings, context);
       const overridesMore = overridden.some((message) => !before.has(message));
       return { kind: 'passed', warnings: protectedWarnings(now), overridesMore };
     },
   };
 }
 
-function overriddenBy(decision: PolicyDecision, { bulkVerdict }: CommandContext): readonly string[] {
+function overriddenBy(
+  decision: PolicyDecision,
+  findings: CheckFindings,
+  { bulkVerdict }: CommandContext,
+): readonly string[] {
   const overridden = decision.kind === 'allowed' ? decision.overridden : [];
-  return [...(bulkVerdict?.().overridden ?? []), ...overridden];
+  return [...(bulkVerdict?.().overridden ?? []), ...overridden, ...findings.overridden];
 }
 
 async function decide(write: GuardedWrite, context: CommandContext) {

@@ -212,6 +212,10 @@ describe('a tag by which the policy protects machines', () => {
       { roles: [...SETTINGS, 'Defender.BreakGlass'] },
     );
     expect(broken.payload.outcome).toBe('DONE');
+    const overridden = expect.arrayContaining([
+      expect.stringMatching(/protects machines by the tag "tier-0"/i),
+    ]);
+    expect(subgraph.audit().find(({ type }) => type === 'breakGlassUsed')).toMatchObject({ overridden });
   });
 
   it('is preserved by a patch that names it, and a change on many machines is refused without a call', async () => {

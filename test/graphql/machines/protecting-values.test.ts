@@ -33,6 +33,8 @@ describe('a device value by which the policy protects machines', () => {
       roles,
     );
     expect([broken.outcome, machine.deviceValue]).toEqual(['DONE', 'Normal']);
+    const overridden = [expect.stringContaining('protects this machine by its device value High')];
+    expect(subgraph.audit().find(({ type }) => type === 'breakGlassUsed')).toMatchObject({ overridden });
   });
 
   it('is set on other machines', async () => {
