@@ -56,10 +56,11 @@ async function recordFound<Result>(
   auditId: string,
   found: WriteResult<Result>,
   context: CommandContext,
-): Promise<void> {
+): Promise<WriteResult<Result>> {
   const metadata = outcomeMetadataOf(command, found);
   const detail = metadata.detail === undefined ? FOUND_LATER : `${metadata.detail} ${FOUND_LATER}`;
-  await recordOutcome(settlementOf(command, auditId, context, { ...metadata, detail }), context);
+  const settlement = settlementOf(command, auditId, context, { ...metadata, detail });
+  return (await recordOutcome(settlement, context)) ? found : withWarnings(found, [NOT_RECORDED]);
 }
 
 async function runRecorded<Result, Found>(

@@ -6,9 +6,9 @@ import { StoreUnavailableError, UnverifiedEntryError, asUnavailable } from '../.
 import type { Store } from '../../store/store.js';
 import type { CommandContext } from './command-context.js';
 import type { Direction } from '../../config/mutations.js';
-import { isRefusal, withWarnings, type Receipt, type WriteResult } from './receipt.js';
+import { isRefusal, withWarnings, type Receipt } from './receipt.js';
 import { freeKey, keyedRecord, LEASE_MS, runAndStore, type KeyedWork } from './run-and-store.js';
-import { settleFound } from './settle-found.js';
+import { settleFound, type RecordFound } from './settle-found.js';
 import {
   IDEMPOTENCY_TTL_MS,
   leaseOf,
@@ -31,8 +31,8 @@ interface KeyedCommand<Result> extends PriorAttempt<Result> {
   readonly direction: Direction;
   readonly input: Readonly<Record<string, unknown>>;
   readonly key: string;
-  /** Records the state of an earlier attempt in Defender as its outcome. */
-  readonly recordFound?: (auditId: string, found: WriteResult<Result>) => Promise<void>;
+  /** Records the state of an earlier attempt in Defender as its outcome. @returns it, with a warning if it is not recorded */
+  readonly recordFound?: RecordFound<Result>;
 }
 
 /**

@@ -11,6 +11,11 @@ interface StoredEntry<Result> {
   readonly stored: StoredWrite<Result>;
 }
 
+export type RecordFound<Result> = (
+  auditId: string,
+  found: WriteResult<Result>,
+) => Promise<WriteResult<Result>>;
+
 /**
  * Records the state of an attempt in Defender as its result, in one of the processes that found it.
  *
@@ -18,15 +23,15 @@ interface StoredEntry<Result> {
  * meanwhile
  */
 export async function settleFound<Result>(
-  recordFound: ((auditId: string, found: WriteResult<Result>) => Promise<void>) | undefined,
+  recordFound: RecordFound<Result> | undefined,
   records: Store,
   name: string,
   entry: StoredEntry<Result>,
   { auditId = entry.stored.auditId, ...found }: FoundWrite<Result>,
 ): Promise<Receipt<Result> | undefined> {
   if (!(await claimFound(records, name, entry))) return undefined;
-  await recordFound?.(auditId, found);
-  return storeFound(records, name, entry, { ...found, auditId });
+  const recorded = (await recordFound?.(auditId, found)) ?? found;
+  return storeFound(records, name, entry, { ...recorded, auditId });
 }
 
 /** @returns whether this process has to record the finding; also if the store can't tell, so that it is recorded */

@@ -185,6 +185,24 @@ it('a machine that an earlier request may have isolated is not refused, although
   expect(posts(subgraph)).toHaveLength(1);
 });
 
+it('an outcome that is found later, and that no sink takes, has the warning of any other', async () => {
+  const losesAuditLine = (line: string) => line.includes('idempotency key was used again');
+  const { subgraph, machine } = await startWithMachine({ losesAuditLine });
+  const { control } = subgraph.emulator;
+  control.addFault({ operation: 'isolateMachine' }, 'processThenReset');
+  const input = { machineId: machine.id, idempotencyKey: KEY };
+  const isolate = () => subgraph.passTime(write(subgraph, 'isolateMachine', input), 2_500);
+  control.addFault({ operation: 'listMachineActions', skip: 1 }, { status: 503, body: {} });
+  expect((await isolate()).receipt.outcome).toBe('OUTCOME_UNKNOWN');
+  control.clearFaults();
+  const found = await isolate();
+  expect(found.receipt).toMatchObject({
+    outcome: 'CREATED',
+    warnings: [{ code: 'RESPONSE_LOST' }, { code: 'OUTCOME_NOT_RECORDED' }],
+  });
+  expect((await isolate()).receipt).toEqual(found.receipt);
+});
+
 describe('a write with an idempotency key that could not be stored', () => {
   it('is recognized by its comment, and not done twice', async () => {
     const folder = newFolder();

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { CommandContext } from '../../../src/commands/sequence/command-context.js';
 import { DeferredWrites, FAILOVER_MS } from '../../../src/commands/sequence/deferred-writes.js';
-import { writeResult, type Receipt } from '../../../src/commands/sequence/receipt.js';
+import { writeResult, type Receipt, type WriteResult } from '../../../src/commands/sequence/receipt.js';
 import { runOnce } from '../../../src/commands/sequence/run-once.js';
 import { LIMITS } from '../../../src/config/limits.js';
 import { createMemoryStore } from '../../../src/store/memory-store.js';
@@ -180,14 +180,15 @@ describe('a write with an idempotency key that another replica has begun', () =>
           looks.push(auditId);
           return Promise.resolve(writeResult('CREATED', 'found'));
         },
-        recordFound: async (auditId: string) => {
+        recordFound: async (auditId: string, found: WriteResult<string>) => {
           recorded.push(auditId);
           tell?.();
           if (meanwhile === 'is forgotten') store.clock.advance(25 * 3_600_000);
           if (meanwhile === 'dies' && recorded.length === 1) await new Promise(() => undefined);
-          if (meanwhile !== 'ends') return;
+          if (meanwhile !== 'ends') return found;
           end?.();
           await first;
+          return found;
         },
       };
       const ask = () => runOnce(write, replicaOf(store.records, clock, 'another'), unheardOf);
