@@ -5,7 +5,8 @@ import { occurrenceOf } from '../sequence/attribution.js';
 import { checkStepUp } from '../sequence/check-caller.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import { runLimited } from '../sequence/hourly-limit.js';
-import { writeResult, type Refusal } from '../sequence/receipt.js';
+import { withWarnings, writeResult, type Refusal } from '../sequence/receipt.js';
+import { NOT_RECORDED, recordOutcome } from '../sequence/run-command.js';
 import { refusedExport, type ExportReceipt } from './start-export.js';
 import type { CancelDefenderExportInput } from '../../generated/schema.js';
 
@@ -47,6 +48,10 @@ async function runRecorded(
   const job = isOpen(before) ? ((await jobs.cancel(before.id)) ?? before) : before;
   const isDone = isOpen(before) && job.status === 'CANCELED';
   const result = writeResult(isDone ? 'DONE' : 'ALREADY_IN_EFFECT', job);
-  await audit.record({ type: 'actionSettled', outcome: result.outcome, resultId: job.id, ...event });
-  return { ...result, auditId };
+  const { outcome } = result;
+  const isRecorded = await recordOutcome(
+    { type: 'actionSettled', outcome, resultId: job.id, ...event },
+    { audit },
+  );
+  return { ...(isRecorded ? result : withWarnings(result, [NOT_RECORDED])), auditId };
 }

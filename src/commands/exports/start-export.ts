@@ -14,11 +14,13 @@ import type { CommandContext } from '../sequence/command-context.js';
 import { runLimited } from '../sequence/hourly-limit.js';
 import {
   refusedResult,
+  withWarnings,
   writeResult,
   type Receipt,
   type Refusal,
   type WriteResult,
 } from '../sequence/receipt.js';
+import { NOT_RECORDED, recordOutcome } from '../sequence/run-command.js';
 import { runOnce } from '../sequence/run-once.js';
 import type { StartDefenderExportInput } from '../../generated/schema.js';
 
@@ -143,8 +145,11 @@ async function runRecorded(
     const result = resultOfStart(job, await access.jobs.add(job), access);
     const { outcome, result: found } = result;
     const resultId = found === null ? {} : { resultId: found.id };
-    await audit.record({ type: 'actionSettled', outcome, ...resultId, ...event });
-    return { ...result, auditId: job.id };
+    const isRecorded = await recordOutcome(
+      { type: 'actionSettled', outcome, ...resultId, ...event },
+      context,
+    );
+    return { ...(isRecorded ? result : withWarnings(result, [NOT_RECORDED])), auditId: job.id };
   } catch (error) {
     const outcome = error instanceof SubgraphError ? error.code : 'UPSTREAM_UNAVAILABLE';
     await audit.record({ type: 'actionSettled', outcome, ...event }).catch(() => undefined);

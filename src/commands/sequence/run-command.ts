@@ -231,7 +231,10 @@ function previewOf<Result, Found>(
 }
 
 /** False if no sink accepted it: the caller must receive the outcome of the write, and not an audit error. */
-async function recordOutcome(event: ActionSettled, { audit }: CommandContext): Promise<boolean> {
+export async function recordOutcome(
+  event: ActionSettled,
+  { audit }: Pick<CommandContext, 'audit'>,
+): Promise<boolean> {
   try {
     await audit.record(event);
     return true;

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { mutationDocument } from '../../kit/writes/mutation-document.js';
+import { startSubgraph } from '../../kit/servers/start-subgraph.js';
 import { EXPORT_ROLES, exportNow, startExport, startWithRows } from '../../kit/exports/exports.js';
 
 describe('a caller who repeats exports', () => {
@@ -42,5 +44,35 @@ describe('a caller who repeats exports', () => {
       .filter((event) => 'action' in event && event.action === 'cancelDefenderExport');
     // An intent and an outcome each.
     expect(lines).toHaveLength(400 + 10);
+  });
+});
+
+describe('an outcome that no audit sink takes', () => {
+  const warnings = [{ code: 'OUTCOME_NOT_RECORDED' }];
+
+  async function startLosing(action: string) {
+    const losesAuditLine = (line: string) =>
+      line.includes('"actionSettled"') && line.includes(`"action":"${action}"`);
+    const subgraph = await startSubgraph({ losesAuditLine });
+    return async (mutation: string, input: object) => {
+      const document = mutationDocument(mutation, '{ outcome warnings { code } auditId export { id } }');
+      const { data, errors } = await subgraph.ask(document, { roles: EXPORT_ROLES, variables: { input } });
+      expect(errors).toBeUndefined();
+      return data[mutation] as { readonly export: { readonly id: string } };
+    };
+  }
+
+  it('is a warning of an export that was started', async () => {
+    const ask = await startLosing('startDefenderExport');
+    const input = { kind: 'CERTIFICATES', idempotencyKey: 'k' };
+    const started = await ask('startDefenderExport', input);
+    expect(started).toMatchObject({ outcome: 'CREATED', warnings });
+    expect(await ask('startDefenderExport', input)).toEqual(started);
+  });
+
+  it('is a warning of an export that was canceled', async () => {
+    const ask = await startLosing('cancelDefenderExport');
+    const { id: exportId } = (await ask('startDefenderExport', { kind: 'CERTIFICATES' })).export;
+    expect(await ask('cancelDefenderExport', { exportId })).toMatchObject({ warnings });
   });
 });
