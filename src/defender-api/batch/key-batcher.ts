@@ -290,8 +290,9 @@ export class KeyBatcher<Row extends object> {
   #settle({ key, slot, context, resolve }: Ticket<Row>, rows: BatchResponse<Row>, certain: boolean): void {
     const found = { rows: rows.byKey.get(key.toLowerCase()) ?? [], certain };
     const text = { length: rows.length * found.rows.length, print: () => JSON.stringify(found) };
-    // A parent without rows may get some as soon as others.
-    const unknown = found.rows.length === 0 && this.readAlone !== undefined;
+    const { unseen } = this.#options;
+    // A parent without rows, or an id that the service doesn't show yet, may get some as soon as others.
+    const unknown = found.rows.length === 0 && this.readAlone !== undefined && unseen === undefined;
     const options = { unknown, readAt: rows.asOfTime, trace: context.trace };
     this.#options.cache.put(slot, found, text, options);
     resolve(found);

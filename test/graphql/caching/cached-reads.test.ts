@@ -194,6 +194,19 @@ describe('a write', () => {
     expect(single.data.machineAction.status).toBe('PENDING');
   });
 
+  it('shows the end of its action 5 s later, although Defender did not show the action at first', async () => {
+    const subgraph = await startSubgraph({ cache: true });
+    subgraph.emulator.control.setActions({ lagMs: 5_000, pendingMs: 2_000, inProgressMs: 5_000 });
+    const { id } = onlyTenant(subgraph).machines[3]!;
+    const { data } = await subgraph.ask(isolate(id), { roles: RESPONDER });
+    const { id: actionId } = data.isolateMachine.machineAction;
+    const readStatus = async () =>
+      (await subgraph.ask(`{ machineAction(id: "${actionId}") { status } }`)).data.machineAction.status;
+    expect(await readStatus()).toBe('PENDING');
+    subgraph.clock.advance(20_000);
+    expect(await readStatus()).toBe('SUCCEEDED');
+  });
+
   it('is visible in the list of isolated machines immediately, too', async () => {
     const subgraph = await startSubgraph({ cache: true, emulator: { machines: 5, machineActions: 0 } });
     subgraph.emulator.control.setActions({ lagMs: 5_000 });
