@@ -1,5 +1,6 @@
 import { evaluateWrite, needsMetadata } from '../../policy/evaluate-write.js';
 import { directionOfMutation } from '../../config/mutations.js';
+import type { Policy } from '../../config/policy.js';
 import type { Approvals, Redemption } from '../sequence/approval-redemption.js';
 import type { CheckFindings } from '../sequence/command.js';
 import type { BulkVerdict, CommandContext } from '../sequence/command-context.js';
@@ -20,35 +21,57 @@ export interface BulkMachines {
   readonly findings: CheckFindings;
 }
 
+/** The verdict, and what it depends on. */
+export interface BulkJudgment extends BulkVerdict {
+  readonly policy: Policy;
+  readonly isEmergency: boolean;
+  /** Why none of it is done. */
+  readonly refusal: Refusal | undefined;
+}
+
 /**
  * Applies the policy's rules for the whole of a bulk write, which are about its size. Protected machines, caps and broken
  * glass are checked per machine, so that one machine doesn't block the others. Costs no call, unless such a rule is only
  * about protected machines: then they are read before the others.
  *
- * @returns why none of it is done, or the verdict.
+ * @param last remains valid until the policy changes, or an emergency begins or ends
  */
 export async function passBulkRules(
-  { name, input }: BulkRequest,
+  request: BulkRequest,
   machines: BulkMachines,
   context: CommandContext,
-): Promise<BulkVerdict & { readonly refusal?: Refusal | undefined }> {
+  last?: BulkJudgment,
+): Promise<BulkJudgment> {
   const { guardRails, call, metrics } = context;
   const policy = await guardRails.policy();
+  const isEmergency = (await guardRails.emergencies.current(call.tenantId)) !== undefined;
+  const isSame = last?.policy === policy && last.isEmergency === isEmergency;
+  const judgment = isSame ? last : await judge(request, machines, { policy, isEmergency }, context);
+  if (judgment.refusal !== undefined && request.input['dryRun'] !== true)
+    metrics.guardedWrites.inc({ mutation: request.name, code: judgment.refusal.code });
+  return judgment;
+}
+
+async function judge(
+  { name, input }: BulkRequest,
+  machines: BulkMachines,
+  { policy, isEmergency }: Pick<BulkJudgment, 'policy' | 'isEmergency'>,
+  context: CommandContext,
+): Promise<BulkJudgment> {
   const basis = {
     mutation: name,
     direction: directionOfMutation(name),
     input,
     breaksGlass: input['breakGlassReason'] != null,
-    isEmergency: (await guardRails.emergencies.current(call.tenantId)) !== undefined,
+    isEmergency,
     isWhole: true,
   };
   if (needsMetadata(policy, basis)) await readMissing(machines, context);
   const decision = evaluateWrite(policy, { ...basis, machines: machines.findings.machines });
-  if (decision.kind === 'allowed') return { overridden: decision.overridden, isApproved: false };
-  const refusal = await refusalOf(decision, { name, input }, context);
-  if (refusal !== undefined && input['dryRun'] !== true)
-    metrics.guardedWrites.inc({ mutation: name, code: refusal.code });
-  return { refusal, overridden: [], isApproved: refusal === undefined };
+  const isAllowed = decision.kind === 'allowed';
+  const refusal = isAllowed ? undefined : await refusalOf(decision, { name, input }, context);
+  const overridden = isAllowed ? decision.overridden : [];
+  return { policy, isEmergency, overridden, refusal, isApproved: !isAllowed && refusal === undefined };
 }
 
 /** A machine that can't be read is judged by an earlier read, or its id: its own check reports that. */

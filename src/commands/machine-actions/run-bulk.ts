@@ -8,7 +8,7 @@ import { checkLabels, type ActionLabelsInput } from '../sequence/action-labels.j
 import { occurrenceOf } from '../sequence/attribution.js';
 import { checkBreakGlass, checkStepUp } from '../sequence/check-caller.js';
 import { checkComment, checkIdempotencyKey, checkMachineIds } from '../sequence/check-input.js';
-import type { BulkVerdict, CommandContext } from '../sequence/command-context.js';
+import type { CommandContext } from '../sequence/command-context.js';
 import {
   isRefusal,
   unknownOutcome,
@@ -23,7 +23,7 @@ import { fingerprintOf, IDEMPOTENCY_TTL_MS, recordNameOf } from '../sequence/sto
 import { StoreUnavailableError } from '../../store/store.js';
 import { readsOfMany, type TargetReads } from './inspect-machine.js';
 import { countsOf, outcomeOfParts, refusedBy, type PartResult } from '../sequence/bulk/item-results.js';
-import { passBulkRules, shareApproval, type SharedApproval } from './guard-bulk.js';
+import { passBulkRules, shareApproval, type BulkJudgment, type SharedApproval } from './guard-bulk.js';
 import { NOT_RECORDED } from '../sequence/run-command.js';
 import type { DefenderWriteOutcome } from '../../generated/schema.js';
 
@@ -132,15 +132,14 @@ async function passAndRun<Input extends BulkInput>(
   context: CommandContext,
 ): Promise<BulkReceipt> {
   const { name, input } = wanted;
-  let verdict: BulkVerdict = { overridden: [], isApproved: false };
-  const ofParts = { ...context, bulkId, bulkName: name, bulkVerdict: () => verdict };
+  let judgment: BulkJudgment | undefined;
+  const ofParts = { ...context, bulkId, bulkName: name, bulkVerdict: () => judgment };
   let started: TargetReads | undefined;
   const reads = () => (started ??= readsOfMany(machineIds, ofParts));
   const machines = { ids: machineIds, reads, findings: new CheckFindings() };
   const pass = async () => {
-    const { refusal, ...passed } = await passBulkRules({ name, input: fieldsOf(input) }, machines, context);
-    verdict = passed;
-    return refusal && asRefused(refusal);
+    judgment = await passBulkRules({ name, input: fieldsOf(input) }, machines, context, judgment);
+    return judgment.refusal && asRefused(judgment.refusal);
   };
   const refused = await pass();
   if (refused !== undefined && !isRetry) return { ...refused, warnings: [], auditId: bulkId, results: null };

@@ -68,7 +68,7 @@ export interface CommandContext {
   /** The mutation of the whole, whose cap applies to each part. */
   readonly bulkName?: string | undefined;
   /** The latest verdict about the whole. */
-  readonly bulkVerdict?: () => BulkVerdict;
+  readonly bulkVerdict?: () => BulkVerdict | undefined;
   readonly learnedSizes: LearnedSizes;
   /** Names in bodies of writes that a tenant's service has rejected within the last hour, after the tenant. */
   readonly refusedNames: ExpiringMap<string, true>;

@@ -58,7 +58,7 @@ export async function applyGuardRails(write: GuardedWrite, context: CommandConte
     return blockByPolicy(write, decision, context);
   if (redemption !== undefined && !canBeApproved(write, context))
     return toBlocked(write, refusedResult('REFUSED', 'STATE_KEY_MISSING', NO_STATE_KEY), context);
-  const isApproved = decision.kind === 'needs approval' || context.bulkVerdict?.().isApproved === true;
+  const isApproved = decision.kind === 'needs approval' || context.bulkVerdict?.()?.isApproved === true;
   const isHeldTo = !isApproved && !isEmergency && !(breaksGlass && isBreakable(name));
   const reservation = await reserveCap(write, capOf(policy, write, context), isHeldTo, context);
   if (reservation.kind === 'full') return blockByCap(write, reservation, context);
@@ -96,7 +96,7 @@ function overriddenBy(
   { bulkVerdict }: CommandContext,
 ): readonly string[] {
   const overridden = decision.kind === 'allowed' ? decision.overridden : [];
-  return [...(bulkVerdict?.().overridden ?? []), ...overridden, ...findings.overridden];
+  return [...(bulkVerdict?.()?.overridden ?? []), ...overridden, ...findings.overridden];
 }
 
 async function decide(write: GuardedWrite, context: CommandContext) {
