@@ -1,6 +1,6 @@
 import type { AcceptedAction, SimulatedActions } from '../defender/simulated-actions.js';
 import type { Scheduler } from '../scheduler.js';
-import { oldestTime, RESPONSE_MS, type Read, type ReadKind, type ReadRules } from './read.js';
+import { idsShown, oldestTime, RESPONSE_MS, type Read, type ReadKind, type ReadRules } from './read.js';
 
 const LIFETIME = { freshMs: 5_000, staleMs: 60_000 };
 /** src/defender-api/recent-actions.ts, less the time until the response of the write. */
@@ -55,9 +55,7 @@ export class ActionReads implements ReadKind {
     const rows = rowsIn(data);
     const oldest = oldestTime(read, LIFETIME, isStale, conditions);
     for (const row of rows) this.#checkRow(read, row, oldest);
-    const shown = new Set(rows.map(({ id }) => id));
-    if (shown.size < rows.length && read.query !== OF_PAIR)
-      report('row withheld', `${read.label} has an action twice`);
+    const shown = idsShown(read, rows, report);
     if (read.limitedTo !== undefined) {
       if (rows.length > 0) report('row leaked', `${read.label}: ${rows[0]?.id}`);
       return;

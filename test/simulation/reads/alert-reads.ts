@@ -1,7 +1,15 @@
 import type { AlertVersion, SimulatedAlerts } from '../defender/simulated-alerts.js';
 import type { SimulatedMachines } from '../defender/simulated-machines.js';
 import type { Scheduler } from '../scheduler.js';
-import { oldestTime, mustShow, type Read, type ReadKind, type ReadRules, type VisibleWrite } from './read.js';
+import {
+  idsShown,
+  mustShow,
+  oldestTime,
+  type Read,
+  type ReadKind,
+  type ReadRules,
+  type VisibleWrite,
+} from './read.js';
 
 const LIFETIME = { freshMs: 15_000, staleMs: 600_000 };
 /** Device groups are those of the alerts' machines. */
@@ -66,9 +74,7 @@ export class AlertReads implements ReadKind {
     const rows = rowsIn(data);
     const oldest = oldestTime(read, LIFETIME, isStale, conditions);
     for (const row of rows) this.#checkRow(read, row, oldest);
-    const shown = new Set(rows.map(({ id }) => id));
-    if (shown.size < rows.length && read.query !== PAIR)
-      report('row withheld', `${read.label} has an alert twice`);
+    const shown = idsShown(read, rows, report);
     if (read.query === NEWEST) return;
     const since = oldest - (read.query === ONE || read.query === PAIR ? UNKNOWN_MS : 0);
     for (const id of this.#alerts.ids) {

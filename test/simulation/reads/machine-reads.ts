@@ -1,6 +1,14 @@
 import type { MachineState, SimulatedMachines } from '../defender/simulated-machines.js';
 import type { Scheduler } from '../scheduler.js';
-import { mustShow, oldestTime, type Read, type ReadKind, type ReadRules, type VisibleWrite } from './read.js';
+import {
+  idsShown,
+  mustShow,
+  oldestTime,
+  type Read,
+  type ReadKind,
+  type ReadRules,
+  type VisibleWrite,
+} from './read.js';
 
 const LIFETIME = { freshMs: 60_000, staleMs: 600_000 };
 
@@ -54,9 +62,7 @@ export class MachineReads implements ReadKind {
       page?.nodes ?? Object.values(single as Record<string, Row | null>).filter((row) => row !== null);
     const oldest = oldestTime(read, LIFETIME, isStale, conditions);
     for (const row of rows) this.#checkRow(read, row, oldest);
-    const shown = new Set(rows.map(({ id }) => id));
-    if (shown.size < rows.length && page !== undefined)
-      report('row withheld', `${read.label} has a machine twice`);
+    const shown = idsShown(read, rows, report);
     for (const id of page === undefined ? read.ids : this.#machines.ids) {
       if (
         !shown.has(id) &&

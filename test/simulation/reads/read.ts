@@ -74,3 +74,14 @@ export function mustShow(
     if (until > since - RETURN_MS) since = Math.min(since, from);
   return replica === reader || !conditions.redisAway(since, startedAt);
 }
+
+/** The ids in a response. It has nothing twice, unless the query may name it twice. */
+export function idsShown(
+  { label, ids }: Read,
+  rows: readonly { readonly id: string }[],
+  report: Report,
+): ReadonlySet<string> {
+  const shown = new Set(rows.map(({ id }) => id));
+  if (shown.size < rows.length && ids.length < 2) report('row withheld', `${label} has a row twice`);
+  return shown;
+}
