@@ -176,6 +176,11 @@ export class Conditions {
     return this.#faults.some((fault) => isDown(fault) && fault.at <= to && endOf(fault) >= from);
   }
 
+  /** Whether reads, which wait for Redis for 50 ms, may do without it. */
+  redisTooSlow(from: number, to: number): boolean {
+    return this.redisAway(from, to) || this.#any(['redis is slow'], from, to);
+  }
+
   redisForgot(from: number, to: number): boolean {
     return this.#any(FORGETFUL, from, to);
   }

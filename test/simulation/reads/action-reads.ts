@@ -91,7 +91,7 @@ export class ActionReads implements ReadKind {
     if (action.sender === replica) return true;
     return (
       this.#isAlone(action.machineId) &&
-      !conditions.redisAway(at, startedAt + RESPONSE_MS) &&
+      !conditions.redisTooSlow(at, startedAt + RESPONSE_MS) &&
       !conditions.redisForgot(at, startedAt + RESPONSE_MS)
     );
   }
