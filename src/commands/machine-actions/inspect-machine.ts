@@ -9,6 +9,7 @@ import { refusedResult, type WriteResult } from '../sequence/receipt.js';
 import { type MachineActionKind, familyOf } from './machine-action-kind.js';
 import { getMachine } from '../../defender-api/endpoints/machines.js';
 import type { DefenderDataSource } from '../../defender-api/data-source.js';
+import { MACHINES } from '../../defender-api/snapshots/collections.js';
 import { listMachineActions } from '../../defender-api/endpoints/machine-actions.js';
 import { MAX_TOP } from '../../defender-api/endpoints/shared/list-query.js';
 import { and, eq, inTexts } from '../../defender-api/odata/filter.js';
@@ -169,10 +170,10 @@ const CHECKED_BY_OLD_DATA =
  */
 export async function findLastKnown(
   machineId: string,
-  { batchers, call }: CommandContext,
+  { batchers, snapshotMemory, call }: CommandContext,
 ): Promise<WireMachine | undefined> {
   const found = await batchers.machineById.lastKnown(machineId, call);
-  return found?.rows[0];
+  return found?.rows[0] ?? snapshotMemory.lastKnown(call.tenantId, MACHINES, machineId);
 }
 
 /**

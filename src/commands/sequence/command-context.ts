@@ -7,6 +7,7 @@ import type { Limits } from '../../config/limits.js';
 import type { KeyBatchers } from '../../defender-api/batch/key-batchers.js';
 import type { CallContext } from '../../defender-api/call-context.js';
 import type { DefenderDataSource } from '../../defender-api/data-source.js';
+import type { SnapshotMemory } from '../../defender-api/snapshots/snapshot-memory.js';
 import type { RecentActions } from '../../defender-api/recent-actions.js';
 import type { Caller } from '../../identity/caller.js';
 import type { GuardRails } from '../../policy/guard-rails.js';
@@ -36,6 +37,8 @@ export interface CommandContext {
   readonly dataSource: DefenderDataSource;
   /** For shared reads of many targets. */
   readonly batchers: KeyBatchers;
+  /** For machines that can't be read now. */
+  readonly snapshotMemory: Pick<SnapshotMemory, 'lastKnown'>;
   /** Its deadline leaves time to look up an action whose response was lost. */
   readonly call: CallContext;
   /** Mutations that need a stronger sign-in, with the authentication context that proves it. */

@@ -5,7 +5,7 @@ import { ExpiringMap } from '../../lib/expiring-map.js';
 import type { CallContext } from '../call-context.js';
 import { staleMsOf } from '../cache/cache-entry.js';
 import { lifetimeOf, type Collection, type KnownSize } from './collections.js';
-import type { AnySnapshot } from './snapshot.js';
+import type { AnySnapshot, Snapshot } from './snapshot.js';
 
 const HOUR_MS = 3_600_000;
 /** How long sizes are valid: they choose between reads of the same rows. Collections don't become a page shorter in a day. */
@@ -53,6 +53,18 @@ export class SnapshotMemory {
     // A snapshot from the future means that the clock was set back.
     if (age < 0 || age >= lifetime + staleMsOf(collection.cacheClass)) this.#snapshots.delete(key);
     return age < 0 || age >= lifetime + staleMs ? undefined : snapshot;
+  }
+
+  /** The row of an earlier read, for as long as expired ones replace errors. */
+  async lastKnown<Row extends object>(
+    tenantId: string,
+    collection: Collection<Row>,
+    id: string,
+  ): Promise<Row | undefined> {
+    const found = this.find(tenantId, collection, staleMsOf(collection.cacheClass));
+    const snapshot = found as Snapshot<Row> | undefined;
+    await snapshot?.indexBy('id');
+    return snapshot?.rowsWith('id', id)?.[0];
   }
 
   /** Stores a snapshot, unless a later one is cached. */

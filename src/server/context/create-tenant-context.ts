@@ -215,7 +215,7 @@ function createCommand(
 ): CommandContext {
   const { clock, recentActions, changeFeeds, records, deferredWrites, stateKeys, seenRevisions, processId } =
     services;
-  const { locks, learnedSizes, refusedNames, guardRails, metrics, logger } = services;
+  const { locks, learnedSizes, refusedNames, guardRails, metrics, logger, snapshotMemory } = services;
   const { config, dataSource, batchers } = services.access.to(addressing.tenant);
   const { limits, callers } = config;
   const caller = { ...signedIn, roles: addressing.grant.roles };
@@ -225,6 +225,7 @@ function createCommand(
   const context: CommandContext = {
     dataSource,
     batchers,
+    snapshotMemory,
     recentActions,
     changeFeeds,
     audit: countRefusedOf(services.audit, services.callerLimits, signedIn),

@@ -83,6 +83,7 @@ export interface Services {
   readonly processId: string;
   readonly locks: WriteLocks;
   readonly guardRails: GuardRails;
+  readonly snapshotMemory: SnapshotMemory;
   readonly learnedSizes: LearnedSizes;
   readonly refusedNames: ExpiringMap<string, true>;
   readonly seenRevisions: ExpiringMap<string, number>;
@@ -239,6 +240,7 @@ export function createServices({
     learnedSizes: new LearnedSizes(clock),
     refusedNames: new ExpiringMap(clock, 3_600_000),
     seenRevisions,
+    snapshotMemory,
     readsEnd,
     close: async () => {
       await Promise.all([changeFeeds.stop(), exported.close()]);

@@ -176,11 +176,12 @@ describe('a protected machine', () => {
 
 describe('a protected machine that an earlier request has read', () => {
   it.each([
-    ['fails', 'reset'],
-    ['is rate limited', { status: 429, headers: { 'retry-after': '60' } }],
-  ] as const)('is not isolated alone while its read %s', async (_how, fault) => {
+    ['fails', '{ machines { nodes { id } } }', 'reset'],
+    ['fails', '{ machines(orderBy: { field: COMPUTER_DNS_NAME }) { nodes { id } } }', 'reset'],
+    ['is rate limited', '{ machines { nodes { id } } }', { status: 429, headers: { 'retry-after': '60' } }],
+  ] as const)('is not isolated alone while its read %s, after %s', async (_how, query, fault) => {
     const { subgraph, machine, other } = await startProtected(TIER_0, { cache: true });
-    await subgraph.ask('{ machines { nodes { id } } }');
+    await subgraph.ask(query);
     subgraph.clock.advance(400_000);
     subgraph.emulator.control.addFault({ operation: 'getMachine' }, fault);
     subgraph.forgetCalls();
