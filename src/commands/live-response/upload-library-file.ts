@@ -115,12 +115,13 @@ function nameTaken(existing: WireLibraryFile): FileWriteResult {
   );
 }
 
+/** Defender shows no description of parameters for a file without them. */
 function isSame(existing: WireLibraryFile, file: WantedFile): boolean {
   return (
     hasContent(existing, file) &&
     (existing.description ?? '') === (file.description ?? '') &&
     (existing.hasParameters ?? false) === file.hasParameters &&
-    (existing.parametersDescription ?? '') === (file.parametersDescription ?? '')
+    (!file.hasParameters || (existing.parametersDescription ?? '') === (file.parametersDescription ?? ''))
   );
 }
 
@@ -150,6 +151,6 @@ function resultOfFound(
   file: WantedFile,
   outcome: DoneOutcome,
 ): FileWriteResult | undefined {
-  if (existing === undefined || !hasContent(existing, file)) return undefined;
+  if (existing === undefined || !isSame(existing, file)) return undefined;
   return writeResult(outcome, existing, [outcomeUnknownWarning('the file is in the library.')]);
 }

@@ -214,6 +214,28 @@ describe('uploadDefenderLibraryFile', () => {
     expect(subgraph.calls('uploadLibraryFile')).toHaveLength(3);
   });
 
+  it('is unknown if its response was lost and only its description would be new, unless the library shows it', async () => {
+    const { subgraph } = await startWithMachine();
+    await upload(subgraph);
+    const { control } = subgraph.emulator;
+    const describe = (description: string) =>
+      skipPauses(subgraph, upload(subgraph, { description, replaceExisting: true }));
+    control.addFault({ operation: 'uploadLibraryFile', times: 1 }, 'reset');
+    expect((await describe('not sent')).payload).toMatchObject({ outcome: 'OUTCOME_UNKNOWN' });
+    control.addFault({ operation: 'uploadLibraryFile', times: 1 }, 'processThenReset');
+    expect((await describe('sent')).payload).toMatchObject({
+      outcome: 'DONE',
+      libraryFile: { description: 'sent' },
+    });
+  });
+
+  it('is already in effect with a description of parameters that Defender does not keep without parameters', async () => {
+    const { subgraph } = await startWithMachine();
+    const input = { parametersDescription: '-Path <folder>', hasParameters: false };
+    expect((await upload(subgraph, input)).payload.outcome).toBe('CREATED');
+    expect((await upload(subgraph, input)).payload.outcome).toBe('ALREADY_IN_EFFECT');
+  });
+
   it('reports that Defender stored something else than was sent', async () => {
     const { subgraph } = await startWithMachine();
     const body = { fileName: 'triage.ps1', sha256: 'f'.repeat(64) };
