@@ -12,21 +12,24 @@ const errorBody = z.object({
   }),
 });
 
+/** The service's own messages have a few lines. */
+const MAX_READ_LENGTH = 10_000;
+
 interface ErrorBody {
   readonly code?: string;
   readonly message?: string;
   readonly target?: string;
 }
 
-/** Parses the error in a response (common-errors.md). Empty if it is unreadable. */
+/** Parses the error in a response (common-errors.md), with the beginning of each text. Empty if it is unreadable. */
 export function errorBodyOf(answer: Answer): ErrorBody {
   const parsed = errorBody.safeParse(parseJson(answer.text));
   if (!parsed.success) return {};
   const { code, message, target } = parsed.data.error;
   return {
-    ...(isText(code) && { code }),
-    ...(isText(message) && { message }),
-    ...(isText(target) && { target }),
+    ...(isText(code) && { code: code.slice(0, MAX_READ_LENGTH) }),
+    ...(isText(message) && { message: message.slice(0, MAX_READ_LENGTH) }),
+    ...(isText(target) && { target: target.slice(0, MAX_READ_LENGTH) }),
   };
 }
 
@@ -38,8 +41,6 @@ export function isLicenceRefusal(answer: Answer): boolean {
 }
 
 const LONGEST = 500;
-/** Longer messages are truncated. The service's own have a few lines. */
-const MAX_READ_LENGTH = 10_000;
 
 /** Sanitizes a message of the service: removes addresses, tokens, and control characters, and limits its length. */
 export function scrubMessage(message: string): string {

@@ -16,8 +16,6 @@ import { errorBodyOf, isLicenceRefusal, scrubMessage } from './error-body.js';
 import type { Answer } from './pipeline.js';
 import { withoutSecrets } from './withhold-secrets.js';
 
-/** The service's own messages have a few lines. */
-const MAX_READ_LENGTH = 10_000;
 const ROLE = /^[\w.]+$/;
 
 type AnyCall<T> = UpstreamCall<T> | DeferredCall<T>;
@@ -119,7 +117,7 @@ const RETIREMENT =
 function saysRetired({ path, query, body }: AnyCall<unknown>, status: number, message = ''): boolean {
   if (status === 410) return true;
   if (status !== 403 && status !== 404) return false;
-  if (!RETIREMENT.test(message.slice(0, MAX_READ_LENGTH))) return false;
+  if (!RETIREMENT.test(message)) return false;
   const asked = `${path} ${typeof query === 'string' ? query : (query?.() ?? '')} ${JSON.stringify(body) ?? ''}`;
   return !RETIREMENT.test(asked.replace(/%[\dA-F]{2}|\+/gi, ' '));
 }
@@ -164,7 +162,7 @@ function errorOf(call: AnyCall<unknown>, answer: Answer, now: number): Error {
 
 /** Parses "Missing application roles. API required roles: X,Y, application roles: Z." */
 function permissionsNamedIn(message = ''): readonly string[] | undefined {
-  const [, list] = message.slice(0, MAX_READ_LENGTH).split(/required roles:/i);
+  const [, list] = message.split(/required roles:/i);
   const [named = ''] = (list ?? '').split(/, *application roles:/i);
   const roles = named
     .trim()

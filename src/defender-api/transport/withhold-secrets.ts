@@ -10,18 +10,25 @@ export function withoutSecrets<Texts extends object>(
   secrets: readonly string[] = [],
 ): Partial<Texts> {
   const pieces = secrets.filter((secret) => secret !== '').flatMap(piecesOf);
-  const leaks = (text: string) => pieces.some((piece) => text.toLowerCase().includes(piece));
+  const leaks = (text: string) => {
+    const lower = text.toLowerCase();
+    const shown = new Set(substringsOf(lower));
+    return pieces.some((piece) => (piece.length < SHORTEST_LEAK ? lower.includes(piece) : shown.has(piece)));
+  };
   const safe = Object.entries(texts).filter(([, text]) => typeof text !== 'string' || !leaks(text));
   return Object.fromEntries(safe) as Partial<Texts>;
 }
 
-/** All substrings of that length, in the encodings that responses may use. */
+/** The substrings of a secret, in the encodings that responses may use. */
 function piecesOf(secret: string): string[] {
   const forms = [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret.toWellFormed())];
-  return [...new Set(forms.map((form) => form.toLowerCase()))].flatMap((form) =>
-    Array.from({ length: Math.max(1, form.length - SHORTEST_LEAK + 1) }, (_, start) =>
-      form.slice(start, start + SHORTEST_LEAK),
-    ),
+  return [...new Set(forms.map((form) => form.toLowerCase()))].flatMap(substringsOf);
+}
+
+/** All of that length; the text itself if it is shorter. */
+function substringsOf(text: string): string[] {
+  return Array.from({ length: Math.max(1, text.length - SHORTEST_LEAK + 1) }, (_, start) =>
+    text.slice(start, start + SHORTEST_LEAK),
   );
 }
 

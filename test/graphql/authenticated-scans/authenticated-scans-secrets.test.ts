@@ -4,6 +4,7 @@ import { secretMarker } from '../../../emulator/tenants/authenticated-scans.js';
 import { ResourceCache } from '../../../src/defender-api/cache/resource-cache.js';
 import { startSubgraph } from '../../kit/servers/start-subgraph.js';
 import { onlyTenant } from '../../kit/reads/walk-pages.js';
+import { networkScan, send, startForWrites, windowsMachine } from '../../kit/writes/alert-and-scan-writes.js';
 
 const roles = ['Defender.SecuritySettings', 'Defender.ViewData'];
 const EMULATOR = { machines: 30, alerts: 0 };
@@ -66,5 +67,22 @@ describe('the secrets of scan definitions', () => {
     for (const text of [JSON.stringify(answer), subgraph.log(), JSON.stringify(keep.mock.calls)]) {
       expect(text).not.toContain(secretMarker);
     }
+  });
+
+  it('are looked for in a rejection of any length in linear time', async () => {
+    const { subgraph, tenant } = await startForWrites();
+    const message = 'No. '.repeat(500_000);
+    subgraph.emulator.control.addFault(
+      { operation: 'createScanDefinition' },
+      { status: 400, body: { error: { code: 'InvalidInput', message } } },
+    );
+    const { scanAuthenticationParams, ...scan } = networkScan(windowsMachine(tenant).id);
+    const secrets = { authPassword: 'ä'.repeat(1_000), privPassword: '"'.repeat(1_000) };
+    // Comparing each part of them with all of the message takes longer than a test may.
+    const { errors } = await send(subgraph, 'createDefenderScanDefinition', {
+      ...scan,
+      scanAuthenticationParams: { ...scanAuthenticationParams, ...secrets },
+    });
+    expect(errors?.[0]).toMatchObject({ message: expect.stringMatching(/^No\. /) });
   });
 });
