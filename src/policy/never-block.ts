@@ -65,21 +65,52 @@ export interface Observable {
 /** Returns the entry of the list that forbids blocking the observable; undefined if none does. */
 export type FindEntry = (observable: Observable) => string | undefined;
 
-/** Parses the list once, because one write can contain thousands of indicators. */
+/** Parses the list once, because one write can contain thousands of indicators, and a list thousands of entries. */
 export function createNeverBlock(list: NeverBlock): FindEntry {
-  const hosts = list.hosts.map((entry) => ({ entry, host: plainHost(hostOfUrl(entry) ?? entry) }));
-  const ranges = list.addresses.map((entry) => ({ entry, range: rangeOf(entry) }));
+  const hosts = list.hosts.map((entry) => {
+    const name = plainHost(hostOfUrl(entry) ?? entry).replace(/^\*\./, '');
+    return { entry, name, below: `.${name}` };
+  });
+  const longest = hosts.reduce((most, { name }) => Math.max(most, name.length), 0);
+  const byName = firstByKey(hosts.map(({ entry, name }) => [name, entry]));
+  const byParent = firstByKey(
+    hosts.flatMap(({ entry, name }) => parentsOf(name, longest).map((parent) => [parent, entry] as const)),
+  );
+  const ranges = list.addresses.map((entry) => ({ entry, ...rangeOf(entry) }));
+  const byAddress = firstByKey(
+    ranges.flatMap(({ entry, address }) => (address === undefined ? [] : [[address, entry] as const])),
+  );
+  const byHash = firstByKey(list.hashes.map((entry) => [entry.toLowerCase(), entry]));
+  const findName = (host: string) => {
+    // A wildcard matches anything, so only the text after it is compared.
+    const fixed = host.slice(host.lastIndexOf('*') + 1);
+    if (fixed !== host)
+      return hosts.find(({ name, below }) => name.endsWith(fixed) || fixed.endsWith(below))?.entry;
+    const covering = [host, ...parentsOf(host, longest)].find((name) => byName.has(name));
+    return covering === undefined ? byParent.get(host) : byName.get(covering);
+  };
   return ({ host, hash }) => {
-    if (hash !== undefined) {
-      const wanted = hash.toLowerCase();
-      return list.hashes.find((entry) => entry.toLowerCase() === wanted);
-    }
+    if (hash !== undefined) return byHash.get(hash.toLowerCase());
     if (host === undefined) return undefined;
     const plain = plainHost(host);
-    return isIP(plain) === 0
-      ? hosts.find((known) => isRelated(plain, known.host.replace(/^\*\./, '')))?.entry
-      : ranges.find(({ range }) => range.check(plain, familyOf(plain)))?.entry;
+    if (isIP(plain) === 0) return findName(plain);
+    return (
+      byAddress.get(plain) ?? ranges.find(({ range }) => range?.check(plain, familyOf(plain)) === true)?.entry
+    );
   };
+}
+
+function firstByKey(entries: readonly (readonly [string, string])[]): ReadonlyMap<string, string> {
+  return new Map(entries.toReversed());
+}
+
+/** `b.example` and `example` of `a.b.example`, of at most so many characters. */
+function parentsOf(name: string, longest: number): readonly string[] {
+  const parents: string[] = [];
+  const from = Math.max(0, name.length - longest - 1);
+  for (let dot = name.indexOf('.', from); dot !== -1; dot = name.indexOf('.', dot + 1))
+    parents.push(name.slice(dot + 1));
+  return parents;
 }
 
 /**
@@ -119,22 +150,13 @@ function unmapped(hostname: string): string {
   return [high >> 8, high & 255, low >> 8, low & 255].join('.');
 }
 
-/** A wildcard matches anything, so only the text after it is compared. */
-function isRelated(host: string, entry: string): boolean {
-  const fixed = host.slice(host.lastIndexOf('*') + 1);
-  if (fixed !== host) return entry.endsWith(fixed) || fixed.endsWith(`.${entry}`);
-  return host === entry || host.endsWith(`.${entry}`) || entry.endsWith(`.${host}`);
-}
-
-function rangeOf(entry: string): BlockList {
+/** A single address in its canonical form, or a range. */
+function rangeOf(entry: string): { readonly address?: string; readonly range?: BlockList } {
   const [base = '', length] = entry.split('/');
+  if (length === undefined) return { address: plainHost(base) };
   const range = new BlockList();
-  if (length !== undefined) range.addSubnet(base, Number(length), familyOf(base));
-  else {
-    const address = plainHost(base);
-    range.addAddress(address, familyOf(address));
-  }
-  return range;
+  range.addSubnet(base, Number(length), familyOf(base));
+  return { range };
 }
 
 function familyOf(address: string): 'ipv4' | 'ipv6' {

@@ -121,6 +121,45 @@ describe('the list of what is never blocked', () => {
   });
 });
 
+describe('a list of many entries', () => {
+  const name = fc
+    .array(fc.constantFrom('a', 'b', 'ab'), { minLength: 1, maxLength: 4 })
+    .map((labels) => labels.join('.'));
+
+  it('covers each name, the names below it and those above it, and no other', () => {
+    fc.assert(
+      fc.property(fc.array(name, { maxLength: 4 }), name, fc.boolean(), (hosts, host, isWildcard) => {
+        const find = createNeverBlock({ hosts, addresses: [], hashes: [] });
+        const related = hosts.filter((entry) =>
+          isWildcard
+            ? entry.endsWith(`.${host}`) || `.${host}`.endsWith(`.${entry}`)
+            : `.${entry}`.endsWith(`.${host}`) || `.${host}`.endsWith(`.${entry}`),
+        );
+        const found = find({ host: isWildcard ? `*.${host}` : host });
+        if (related.length === 0) expect(found).toBeUndefined();
+        else expect(related).toContain(found);
+      }),
+    );
+  });
+
+  it('is searched in linear time', { tags: 'slow' }, () => {
+    const numbers = Array.from({ length: 20_000 }, (_, index) => index);
+    const find = createNeverBlock({
+      hosts: numbers.map((number) => `host-${String(number)}.contoso.example`),
+      addresses: numbers.map((number) => `2001:db8::${number.toString(16)}`),
+      hashes: numbers.map((number) => number.toString(16).padStart(64, '0')),
+    });
+    // Comparing each with all entries takes longer than a test may.
+    const others = numbers.flatMap((number) => [
+      { host: `host-${String(number)}.fabrikam.example` },
+      { host: `2001:db8:1::${number.toString(16)}` },
+      { hash: number.toString(16).padStart(64, 'f') },
+    ]);
+    expect(others.filter((other) => find(other) !== undefined)).toEqual([]);
+    expect(find({ host: 'contoso.example' })).toBe('host-0.contoso.example');
+  });
+});
+
 describe('the plain form of a host', () => {
   it('has itself as its plain form', () => {
     const part = fc.oneof(
