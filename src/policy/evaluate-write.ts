@@ -124,7 +124,7 @@ export function evaluateWrite(policy: Policy, request: WriteRequest): PolicyDeci
     ...(isWhole === true ? [] : denialsOfIsolation(mutation, subject, guarded)),
     ...policy.approvals
       .filter((rule) => meets(rule, request, subject, guarded))
-      .map((rule) => requiresApproval(rule.name, guarded)),
+      .map((rule) => requiresApproval(mutation, rule.name, guarded)),
   ];
   const [first] = breaksGlass && isBreakable(mutation) ? [] : denials;
   return (
@@ -190,7 +190,7 @@ function denialsOfIsolation(
   const [first] = guarded;
   if (first === undefined || !isIsolation(mutation)) return [];
   if (!subject.isSelectiveIsolation)
-    return [requiresApproval(`Protected machines: ${first.by.name}`, guarded)];
+    return [requiresApproval(mutation, `Protected machines: ${first.by.name}`, guarded)];
   if (subject.acknowledged.includes('PROTECTED')) return [];
   return [
     {
@@ -202,11 +202,15 @@ function denialsOfIsolation(
   ];
 }
 
-function requiresApproval(rule: string, guarded: readonly Guarded[]): PolicyDenial {
+function requiresApproval(mutation: string, rule: string, guarded: readonly Guarded[]): PolicyDenial {
+  const way =
+    metadataOfMutation(mutation).holdsSecrets === true
+      ? `There is no approval of ${mutation}, because approvers would see its secrets. Only a caller with Defender.BreakGlass can send it, with a breakGlassReason.`
+      : 'Ask with requestDefenderActionApproval, and send this again with the approvalId.';
   return {
     kind: 'needs approval',
     rule,
-    message: `"${rule}" needs a second person. Ask with requestDefenderActionApproval, and send this again with the approvalId.`,
+    message: `"${rule}" needs a second person. ${way}`,
     protectedIds: guarded.map(({ id }) => id),
   };
 }

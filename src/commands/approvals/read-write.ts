@@ -119,6 +119,6 @@ function checkSize(input: WriteInput): void {
 function unknownMutation(names: readonly string[]): BadUserInputError {
   return badArgument(
     'input.mutation',
-    `must be a mutation whose input has approvalId: ${[...names].sort().join(', ')}.`,
+    `must be a mutation whose input has approvalId and no secrets: ${[...names].sort().join(', ')}.`,
   );
 }

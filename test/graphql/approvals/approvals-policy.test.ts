@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { ADA, approve, approver, askForApproval, request, requester } from '../../kit/writes/approvals.js';
+import { networkScan, send, startForWrites, windowsMachine } from '../../kit/writes/alert-and-scan-writes.js';
 import { createPolicyFile } from '../../kit/writes/policy-file.js';
 import { posts, startWithMachine, write } from '../../kit/writes/response-actions.js';
 import { startWebhook } from '../../kit/feed/webhook-sink.js';
@@ -68,6 +69,25 @@ it('an approved write counts toward its cap, but is not limited by it', async ()
     subgraph.emulator.control.finishAction(id, 'Failed');
   subgraph.clock.advance(10_000);
   expect((await releaseApproved()).receipt.outcome).toBe('CREATED');
+});
+
+it('a rule for a write with secrets says that only breaking glass sends it', async () => {
+  const { env } = createPolicyFile({ approvals: [{ name: 'Scans', mutations: ['*ScanDefinition'] }] });
+  const { subgraph, tenant } = await startForWrites({ env });
+  const scan = networkScan(windowsMachine(tenant).id);
+  const mutation = 'createDefenderScanDefinition';
+  const roles = ['Defender.SecuritySettings', 'Defender.BreakGlass'];
+  const { payload } = await send(subgraph, mutation, scan, { roles });
+  expect(payload).toMatchObject({
+    outcome: 'APPROVAL_REQUIRED',
+    refusal: { message: expect.stringContaining('Only a caller with Defender.BreakGlass can send it') },
+  });
+  const asked = { mutation, input: scan, reason: 'new switches' };
+  const who = requester(subgraph, { roles });
+  const { errors } = await askForApproval(subgraph, 'requestDefenderActionApproval', asked, who);
+  expect(errors?.[0]?.message).toContain('must be a mutation whose input has approvalId and no secrets');
+  const broken = await send(subgraph, mutation, { ...scan, breakGlassReason: 'no other way' }, { roles });
+  expect(broken.payload.outcome).toBe('CREATED');
 });
 
 describe('a protected machine', () => {
