@@ -2,6 +2,7 @@ import { batchDeleteIndicators as batchDeleteIndicatorsCall } from '../../defend
 import type { WireIndicator } from '../../defender-api/models/indicators.js';
 import type { UpstreamCall } from '../../defender-api/upstream-call.js';
 import { NotFoundError } from '../../errors/caller-errors.js';
+import { SubgraphError } from '../../errors/subgraph-error.js';
 import { checkComment } from '../sequence/check-input.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import { runCommand } from '../sequence/run-command.js';
@@ -105,7 +106,7 @@ async function sendDeletion(
 
 /**
  * A concurrently deleted id fails the call, and it isn't documented whether the other ids are deleted then. Therefore the
- * list is read again, and the remaining ids are sent once more.
+ * list is read again, and the remaining ids are sent once more. If it can't be read, the outcome of all is unknown.
  */
 async function sendChunk(
   chunk: readonly IndicatorItem[],
@@ -115,13 +116,20 @@ async function sendChunk(
 ): Promise<readonly SettledIndicator[]> {
   const first = await sendDeletions(chunk, planned, context);
   if (first !== 'unknown id') return first;
-  const left = chunk.filter(isThereIn(await findAll(context)));
+  const all = await findAll(context).catch(unlessUnread);
+  if (all === undefined) return chunk.map(withoutResponse);
+  const left = chunk.filter(isThereIn(all));
   const again = left.length === 0 ? [] : await sendDeletions(left, planned, context);
   const byPlace = new Map(
     (again === 'unknown id' ? left.map(stillThere) : again).map((one) => [one.index, one]),
   );
   if (left.length < chunk.length) onGone();
   return chunk.map((item) => byPlace.get(item.index) ?? itemDone(item));
+}
+
+/** An unexpected error is a fault of this service. */
+function unlessUnread(error: unknown): undefined {
+  if (!(error instanceof SubgraphError)) throw error;
 }
 
 async function sendDeletions(

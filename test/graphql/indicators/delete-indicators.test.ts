@@ -173,6 +173,19 @@ describe('deleteIndicators', () => {
     },
   );
 
+  it('is not an error if an id is gone meanwhile and the next read fails: the others may be deleted', async () => {
+    const { subgraph, indicators } = await startWithIndicators(2);
+    const { control } = subgraph.emulator;
+    control.setSwitches({ unknownIdInBatchDelete: 'deletes-others' });
+    const stale = { status: 200, body: { value: [...indicators, { ...indicators[0]!, id: '77' }] } };
+    control.addFault({ operation: 'listIndicators', times: 1 }, stale);
+    control.addFault({ operation: 'listIndicators', times: 1 }, { status: 403, body: {} });
+    const input = { indicatorIds: ['1000', '77'] };
+    const answer = await skipPauses(subgraph, writeIndicators(subgraph, 'deleteIndicators', input));
+    expect(outcomesOf(answer)).toEqual(times(2, 'DONE'));
+    expect(indicators.map(({ id }) => id)).toEqual(['1001']);
+  });
+
   it('loses no other if a call fails', async () => {
     const { subgraph, indicators } = await startWithIndicators(700);
     subgraph.emulator.control.addFault(
