@@ -53,7 +53,7 @@ export async function deleteScanDefinitions(
       target: `scan definitions ${[...ids].sort().join(' ')}`,
       check: async () => {
         const there = await readIds(context);
-        const known = ids.filter((id) => there.has(id.toLowerCase()));
+        const known = ids.flatMap((id) => there.get(id.toLowerCase()) ?? []);
         if (known.length === 0) throw new NotFoundError(`There is no scan definition ${ids.join(', ')}.`);
         return { found: known };
       },
@@ -80,8 +80,9 @@ export async function deleteScanDefinitions(
   return withWarnings(receipt, [ATTRIBUTION_NOT_STORED_WARNING]);
 }
 
-async function readIds(context: CommandContext): Promise<ReadonlySet<string>> {
-  return new Set((await readDefinitions(context)).map(({ id }) => id.toLowerCase()));
+/** The ids as Defender lists them, by the same in lower case. */
+async function readIds(context: CommandContext): Promise<ReadonlyMap<string, string>> {
+  return new Map((await readDefinitions(context)).map(({ id }) => [id.toLowerCase(), id]));
 }
 
 async function sendAll(
@@ -100,11 +101,14 @@ async function sendAll(
     isFound = true;
   };
   const outcomes = await runChunks(known, size, (chunk) => send(chunk, onFound));
-  const byId = new Map(settleItems(outcomes, about).map((result) => [result.scanDefinitionId, result]));
+  const byId = new Map(
+    settleItems(outcomes, about).map((result) => [result.scanDefinitionId.toLowerCase(), result]),
+  );
   return resultOfItems(
-    ids.map(
-      (id) => byId.get(id) ?? itemRefused(about(id), 'NOT_FOUND', `There is no scan definition ${id}.`),
-    ),
+    ids.map((id) => ({
+      ...(byId.get(id.toLowerCase()) ?? itemRefused({}, 'NOT_FOUND', `There is no scan definition ${id}.`)),
+      ...about(id),
+    })),
     isFound ? [FOUND_GONE] : [],
   );
 }
@@ -119,7 +123,7 @@ async function sendChunk(
   const call = deleteScanDefinitionsCall(chunk, chunk.map(asDone));
   const sent = await sendOnce(partOf(planned, call), context);
   if (sent.kind === 'answered') return sent.answer;
-  let there: ReadonlySet<string> = new Set(chunk.map((id) => id.toLowerCase()));
+  let there: ReadonlyMap<string, string> = new Map(chunk.map((id) => [id.toLowerCase(), id]));
   const isThere = (id: string) => there.has(id.toLowerCase());
   await findOutcome(async () => {
     there = await readIds(context);

@@ -61,6 +61,17 @@ describe('the names of a new scan', () => {
   );
 });
 
+it('a scan whose id is given in another case is deleted by the id that Defender lists', async () => {
+  const { subgraph, tenant } = await startForWrites();
+  const { definitions } = tenant.authenticatedScans;
+  const id = 'aaaa0000-bbbb-4ccc-8ddd-eeee2222ffff';
+  Object.assign(definitions[0]!, { id });
+  const given = id.toUpperCase();
+  const { payload } = await send(subgraph, 'deleteDefenderScanDefinitions', { scanDefinitionIds: [given] });
+  expect(payload).toMatchObject({ outcome: 'DONE', results: [{ scanDefinitionId: given, outcome: 'DONE' }] });
+  expect(definitions.map((one) => one.id)).not.toContain(id);
+});
+
 describe('an undocumented scan', () => {
   it.each([
     ['scanType', { scanType: 'LINUX' }],
