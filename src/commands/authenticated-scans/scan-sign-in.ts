@@ -64,6 +64,8 @@ export function checkSignIn(
     );
   const given = fieldsGiven(input);
   checkFields(given, input.type, method);
+  if (method.scanType !== 'Windows' && input.isGmsaUser === true)
+    throw wrong('isGmsaUser', `doesn't go with ${nameOf(input.type)}`);
   return {
     '@odata.type': ODATA_TYPES[method.scanType],
     type: input.type,

@@ -72,6 +72,7 @@ describe('createDefenderScanDefinition', () => {
   it.each<[rule: string, change: Record<string, unknown>, at: string]>([
     ['a password that is missing', { authPassword: null }, 'authPassword'],
     ['a secret without a purpose', { communityString: 'third-hidden-word' }, 'communityString'],
+    ['an account of Windows', { isGmsaUser: true }, 'isGmsaUser'],
     ['an empty secret', { privPassword: '' }, 'privPassword'],
     ['a credential type of the other kind of scan', { type: 'KERBEROS' }, 'type'],
     [
