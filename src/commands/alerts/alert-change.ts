@@ -55,7 +55,7 @@ export function checkAlertChange(input: AlertChangeInput): AlertChange {
 
 function checkOwner(assignedTo: string): string {
   const name = assignedTo.trim();
-  if (name !== '' && name.length <= MAX_NAME_LENGTH) return name;
+  if (name !== '' && assignedTo.length <= MAX_NAME_LENGTH) return name;
   throw badArgument(
     'input.assignedTo',
     `must be an account name of at most ${String(MAX_NAME_LENGTH)} characters. Removing an owner is not documented.`,

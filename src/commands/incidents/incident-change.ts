@@ -47,7 +47,7 @@ export function checkIncidentChange(input: UpdateDefenderIncidentInput): Inciden
 /** An empty text removes the owner, which is null for Graph. */
 function checkOwner(assignedTo: string): string | null {
   const name = assignedTo.trim();
-  if (name.length <= MAX_NAME_LENGTH) return name === '' ? null : name;
+  if (assignedTo.length <= MAX_NAME_LENGTH) return name === '' ? null : name;
   throw badArgument('input.assignedTo', `must have at most ${String(MAX_NAME_LENGTH)} characters.`);
 }
 

@@ -67,10 +67,14 @@ export function checkEach<Item, Checked>(
   });
 }
 
-/** A text without blanks at its ends. @throws BadUserInputError for one that is blank or too long. */
+/**
+ * A text without blanks at its ends. They count, because the audit trail has the text as given.
+ *
+ * @throws BadUserInputError for one that is blank or too long.
+ */
 export function checkText(text: string, field: string, longest: number): string {
   const words = text.trim();
-  if (words !== '' && words.length <= longest) return words;
+  if (words !== '' && text.length <= longest) return words;
   throw badArgument(field, `must have 1 to ${longest.toLocaleString('en-US')} characters.`);
 }
 
@@ -113,10 +117,10 @@ export function checkWord(
 export function checkComment(comment: string, name = 'input.comment'): string {
   const text = comment.trim();
   if (toOneLine(text) === '') throw badArgument(name, 'must give a reason.');
-  if (text.length > MAX_COMMENT_LENGTH) {
+  if (comment.length > MAX_COMMENT_LENGTH) {
     throw badArgument(
       name,
-      `is ${String(text.length)} characters long; at most ${MAX_COMMENT_LENGTH.toLocaleString('en-US')} are allowed.`,
+      `is ${String(comment.length)} characters long; at most ${MAX_COMMENT_LENGTH.toLocaleString('en-US')} are allowed.`,
     );
   }
   return text;

@@ -38,9 +38,11 @@ describe.each<[what: string, longest: number, check: (text: string) => unknown, 
   });
 });
 
-it('blanks at the ends are no part of texts and comments', () => {
-  expect(checkText(` ${letters(50)} `, 'input.name', 50)).toBe(letters(50));
-  expect(checkComment(` ${letters(1_000)}\n`)).toBe(letters(1_000));
+it('blanks at the ends are no part of texts and comments, and count like letters', () => {
+  expect(checkText(` ${letters(48)} `, 'input.name', 50)).toBe(letters(48));
+  expect(checkComment(` ${letters(998)}\n`)).toBe(letters(998));
+  expect(() => checkText(` ${letters(49)} `, 'input.name', 50)).toThrow('input.name');
+  expect(() => checkComment(` ${letters(999)}\n`)).toThrow('input.comment is 1001 characters long');
 });
 
 it('an idempotency key and an id of the caller may be missing', () => {
