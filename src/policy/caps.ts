@@ -55,6 +55,11 @@ export type CapReservation =
       readonly freesAt: number | undefined;
     };
 
+/** The slots that the parts of a dry run would take. */
+export interface PlannedSlots {
+  count: number;
+}
+
 const HOUR_MS = 3_600_000;
 
 /** Dependencies of guard rails that share state between replicas. */
@@ -94,13 +99,22 @@ export class CapCounter {
     return this.#withStore(cap, (store) => this.#reserveIn(store, cap, amount, id, isHeldTo));
   }
 
-  /** The result that `reserve` would have, without taking slots. */
-  peek(cap: Cap, amount: number): Promise<CapReservation> {
+  /**
+   * The result that `reserve` would have, without taking slots.
+   *
+   * @param planned slots that earlier parts of the same dry run would take; counts this one too
+   */
+  peek(cap: Cap, amount: number, planned: PlannedSlots = { count: 0 }): Promise<CapReservation> {
+    const earlier = planned.count;
+    planned.count += amount;
     return this.#withStore(cap, async (store) => {
+      const endTime = this.#state.clock.now() + HOUR_MS;
       const slots = await this.#readSlots(store, cap);
-      return freeOf(slots).length >= amount
-        ? { kind: 'taken', refund: () => Promise.resolve() }
-        : { kind: 'full', freesAt: freesAt(slots, amount) };
+      const taken = new Set(freeOf(slots).slice(0, earlier));
+      const left = slots.map((slot) => (taken.has(slot) ? { ...slot, endTime } : slot));
+      if (freeOf(left).length >= amount) return { kind: 'taken', refund: () => Promise.resolve() };
+      planned.count -= amount;
+      return { kind: 'full', freesAt: freesAt(left, amount) };
     });
   }
 

@@ -133,7 +133,8 @@ async function passAndRun<Input extends BulkInput>(
 ): Promise<BulkReceipt> {
   const { name, input } = wanted;
   let judgment: BulkJudgment | undefined;
-  const ofParts = { ...context, bulkId, bulkName: name, bulkVerdict: () => judgment };
+  const ofWhole = { bulkId, bulkName: name, bulkVerdict: () => judgment, plannedSlots: { count: 0 } };
+  const ofParts = { ...context, ...ofWhole };
   let started: TargetReads | undefined;
   const reads = () => (started ??= readsOfMany(machineIds, ofParts));
   const machines = { ids: machineIds, reads, findings: new CheckFindings() };

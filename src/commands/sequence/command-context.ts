@@ -10,6 +10,7 @@ import type { DefenderDataSource } from '../../defender-api/data-source.js';
 import type { SnapshotMemory } from '../../defender-api/snapshots/snapshot-memory.js';
 import type { RecentActions } from '../../defender-api/recent-actions.js';
 import type { Caller } from '../../identity/caller.js';
+import type { PlannedSlots } from '../../policy/caps.js';
 import type { GuardRails } from '../../policy/guard-rails.js';
 import type { MachineMetadata } from '../../policy/protected-machines.js';
 import type { Store } from '../../store/store.js';
@@ -72,6 +73,8 @@ export interface CommandContext {
   readonly bulkName?: string | undefined;
   /** The latest verdict about the whole. */
   readonly bulkVerdict?: () => BulkVerdict | undefined;
+  /** The slots of the cap that its parts would take, if it is a dry run. */
+  readonly plannedSlots?: PlannedSlots;
   readonly learnedSizes: LearnedSizes;
   /** Names in bodies of writes that a tenant's service has rejected within the last hour, after the tenant. */
   readonly refusedNames: ExpiringMap<string, true>;

@@ -174,13 +174,15 @@ async function reserveCap(
   { auditId, input }: GuardedWrite,
   counted: CountedCap | undefined,
   isHeldTo: boolean,
-  { guardRails: { caps } }: CommandContext,
+  { guardRails: { caps }, plannedSlots }: CommandContext,
 ): Promise<Exclude<CapReservation, { kind: 'full' }> | ExhaustedCap> {
   if (counted === undefined) return { kind: 'taken', refund: nothing };
   const { cap, amount } = counted;
   try {
     if (input.dryRun !== true) return { ...(await caps.reserve(cap, amount, auditId, isHeldTo)), ...counted };
-    return isHeldTo ? { ...(await caps.peek(cap, amount)), ...counted } : { kind: 'taken', refund: nothing };
+    return isHeldTo
+      ? { ...(await caps.peek(cap, amount, plannedSlots)), ...counted }
+      : { kind: 'taken', refund: nothing };
   } catch (error) {
     throw asUnavailable(error, 'The counter of writes is unavailable, so nothing was sent.');
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { change, operations } from '../../kit/writes/machine-writes.js';
-import { outcomesOf, startWithMachines } from '../../kit/writes/many-machines.js';
+import { outcomesOf, startWithMachines, type Result } from '../../kit/writes/many-machines.js';
 import { createPolicyFile } from '../../kit/writes/policy-file.js';
 import { posts, RESPONDER, sentComment, skipPauses } from '../../kit/writes/response-actions.js';
 import { startSubgraph } from '../../kit/servers/start-subgraph.js';
@@ -226,5 +226,20 @@ describe('the policy on many machines', () => {
     const { results } = await run('isolateMachines');
     expect(outcomesOf(results)).toEqual(['CREATED', 'CREATED', 'APPROVAL_REQUIRED', 'CREATED']);
     expect(results[2]?.refusal?.code).toBe('APPROVAL_REQUIRED');
+  });
+
+  it('shows in a dry run which machines exceed the cap', async () => {
+    const policy = createPolicyFile({ caps: { tightenPerCaller: 3 } });
+    const { subgraph, ids, run } = await startWithMachines(5, { env: policy.env });
+    await run('isolateMachines', { machineIds: ids.slice(0, 1) });
+    const left = { machineIds: ids.slice(1) };
+    const dry = await run('isolateMachines', { ...left, dryRun: true });
+    const capped = ({ refusal }: Result) => refusal?.code === 'CAP_REACHED';
+    expect(outcomesOf(dry.results.filter((result) => !capped(result)))).toEqual(['DRY_RUN', 'DRY_RUN']);
+    const refusals = dry.results.filter(capped).map(({ refusal }) => refusal);
+    expect(refusals).toHaveLength(2);
+    const sent = await run('isolateMachines', left);
+    expect(sent.results.filter(capped).map(({ refusal }) => refusal)).toEqual(refusals);
+    expect(posts(subgraph)).toHaveLength(3);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { kindOfMutation, kindOfType } from '../../../src/commands/machine-actions/machine-action-kind.js';
 import { metadataOfMutation, MUTATIONS } from '../../../src/config/mutations.js';
 import { BUILT_IN_POLICY } from '../../../src/config/policy.js';
-import { CapCounter, capOn, type Cap } from '../../../src/policy/caps.js';
+import { CapCounter, capOn, type Cap, type PlannedSlots } from '../../../src/policy/caps.js';
 import { createMemoryStore } from '../../../src/store/memory-store.js';
 import { StoreUnavailableError, type Store } from '../../../src/store/store.js';
 import { createLogger } from '../../../src/telemetry/logger.js';
@@ -20,7 +20,11 @@ function countWith(makeStore: (clock: ManualClock) => Store = createMemoryStore)
   const counters = [1, 2].map(() => new CapCounter({ store, clock, logger }));
   const take = (amount = 1, { by = 0, isHeldTo = true, cap = CAP } = {}) =>
     counters[by]!.reserve(cap, amount, String((id += 1)), isHeldTo);
-  return { clock, take, look: (amount = 1) => counters[0]!.peek(CAP, amount) };
+  return {
+    clock,
+    take,
+    look: (amount = 1, planned?: PlannedSlots) => counters[0]!.peek(CAP, amount, planned),
+  };
 }
 
 const brokenStore = () => {
@@ -92,6 +96,18 @@ describe('a cap', () => {
     for (let index = 0; index < 9; index += 1) expect((await look(3)).kind).toBe('taken');
     await take(3);
     expect(await look()).toEqual({ kind: 'full', freesAt: HOUR });
+  });
+
+  it('is looked at as if earlier parts of a dry run had taken their slots', async () => {
+    const { clock, take, look } = countWith();
+    await take();
+    clock.advance(60_000);
+    const planned = { count: 0 };
+    const looked = await Promise.all([1, 1, 1].map((amount) => look(amount, planned)));
+    expect(looked.map(({ kind }) => kind)).toEqual(['taken', 'taken', 'full']);
+    clock.advance(HOUR - 60_000);
+    expect(await look(2, planned)).toEqual({ kind: 'full', freesAt: 2 * HOUR });
+    expect((await look(1, planned)).kind).toBe('taken');
   });
 
   it('counts those too that are not held to it', async () => {
