@@ -3,6 +3,7 @@ import { directionOfMutation } from '../../config/mutations.js';
 import type { Policy } from '../../config/policy.js';
 import type { Approvals, Redemption } from '../sequence/approval-redemption.js';
 import type { CheckFindings } from '../sequence/command.js';
+import { raiseIfProtected } from '../sequence/guard-write.js';
 import type { BulkVerdict, CommandContext } from '../sequence/command-context.js';
 import type { Refusal } from '../sequence/receipt.js';
 import { findLastKnown, type TargetReads } from './inspect-machine.js';
@@ -11,6 +12,8 @@ import { findLastKnown, type TargetReads } from './inspect-machine.js';
 interface BulkRequest {
   readonly name: string;
   readonly input: Readonly<Record<string, unknown>>;
+  /** The audit id of the whole. */
+  readonly auditId: string;
 }
 
 /** The machines of a bulk write, as far as the rules for the whole depend on them. */
@@ -53,11 +56,12 @@ export async function passBulkRules(
 }
 
 async function judge(
-  { name, input }: BulkRequest,
+  request: BulkRequest,
   machines: BulkMachines,
   { policy, isEmergency }: Pick<BulkJudgment, 'policy' | 'isEmergency'>,
   context: CommandContext,
 ): Promise<BulkJudgment> {
+  const { name, input } = request;
   const basis = {
     mutation: name,
     direction: directionOfMutation(name),
@@ -69,7 +73,7 @@ async function judge(
   if (needsMetadata(policy, basis)) await readMissing(machines, context);
   const decision = evaluateWrite(policy, { ...basis, machines: machines.findings.machines });
   const isAllowed = decision.kind === 'allowed';
-  const refusal = isAllowed ? undefined : await refusalOf(decision, { name, input }, context);
+  const refusal = isAllowed ? undefined : await refusalOf(decision, request, context);
   const overridden = isAllowed ? decision.overridden : [];
   return { policy, isEmergency, overridden, refusal, isApproved: !isAllowed && refusal === undefined };
 }
@@ -90,13 +94,17 @@ async function readMissing({ ids, reads, findings }: BulkMachines, context: Comm
 
 async function refusalOf(
   decision: Exclude<ReturnType<typeof evaluateWrite>, { kind: 'allowed' }>,
-  { name, input }: BulkRequest,
-  { approvals, caller, call }: CommandContext,
+  request: BulkRequest,
+  context: CommandContext,
 ): Promise<Refusal | undefined> {
-  const { message } = decision;
-  if (decision.kind === 'refused') return { code: decision.code, message };
+  const { name, input } = request;
+  const { approvals, caller, call } = context;
   const approvalId = input['approvalId'];
-  if (typeof approvalId !== 'string') return { code: 'APPROVAL_REQUIRED', message };
+  if (decision.kind === 'refused' || typeof approvalId !== 'string') {
+    raiseIfProtected(request, decision, context);
+    const code = decision.kind === 'refused' ? decision.code : 'APPROVAL_REQUIRED';
+    return { code, message: decision.message };
+  }
   // A dry run counts for nothing.
   if (input['dryRun'] === true) return undefined;
   const answer = await approvals.redeem({
@@ -117,8 +125,7 @@ export interface SharedApproval {
 
 /** The approval of the whole covers each part: the first part redeems it once, under the audit id of the whole. */
 export function shareApproval(
-  { name, input }: BulkRequest,
-  auditId: string,
+  { name, input, auditId }: BulkRequest,
   { approvals }: CommandContext,
 ): SharedApproval {
   let redeemed: { readonly whole: Redemption; readonly answer: ReturnType<Approvals['redeem']> } | undefined;

@@ -78,7 +78,7 @@ export async function runBulk<Input extends BulkInput>(
     key === undefined || input.dryRun === true
       ? FIRST
       : await claimBulkKey({ name, key, input: fieldsOf(input) }, context);
-  const approval = shareApproval({ name, input: fieldsOf(input) }, bulkId, context);
+  const approval = shareApproval({ name, input: fieldsOf(input), auditId: bulkId }, context);
   const bulk = { machineIds, bulkId, isRetry: claim.isRetry, approval };
   try {
     const receipt = await runRecorded(wanted, bulk, { ...context, approvals: approval.approvals });
@@ -139,7 +139,8 @@ async function passAndRun<Input extends BulkInput>(
   const reads = () => (started ??= readsOfMany(machineIds, ofParts));
   const machines = { ids: machineIds, reads, findings: new CheckFindings() };
   const pass = async () => {
-    judgment = await passBulkRules({ name, input: fieldsOf(input) }, machines, context, judgment);
+    const request = { name, input: fieldsOf(input), auditId: bulkId };
+    judgment = await passBulkRules(request, machines, context, judgment);
     return judgment.refusal && asRefused(judgment.refusal);
   };
   const refused = await pass();

@@ -214,12 +214,8 @@ async function redeem(
 }
 
 function blockByPolicy(write: GuardedWrite, denial: PolicyDenial, context: CommandContext) {
-  const { message, protectedIds } = denial;
-  if (protectedIds.length > 0) {
-    raise(write, { event: 'protectedMachineRefused', message: `${write.name}: ${message}` }, context, {
-      machineIds: protectedIds,
-    });
-  }
+  const { message } = denial;
+  raiseIfProtected(write, denial, context);
   return toBlocked(
     write,
     denial.kind === 'refused'
@@ -255,6 +251,19 @@ function toBlocked(
   return { kind: 'blocked', result, warnings: [] };
 }
 
+type AlertedWrite = Pick<GuardedWrite, 'name' | 'auditId'> & {
+  readonly input: { readonly dryRun?: unknown };
+};
+
+export function raiseIfProtected(
+  write: AlertedWrite,
+  { message, protectedIds: machineIds }: PolicyDenial,
+  context: CommandContext,
+): void {
+  const alert = { event: 'protectedMachineRefused', message: `${write.name}: ${message}` } as const;
+  if (machineIds.length > 0) raise(write, alert, context, { machineIds });
+}
+
 /** Recorded before anything is sent; in every sink for writes that loosen protection. */
 async function breakGlass(write: GuardedWrite, overridden: readonly string[], context: CommandContext) {
   const { name, direction, input, auditId } = write;
@@ -270,7 +279,7 @@ async function breakGlass(write: GuardedWrite, overridden: readonly string[], co
 }
 
 function raise(
-  { name, auditId, input }: GuardedWrite,
+  { name, auditId, input }: AlertedWrite,
   alert: Pick<GuardAlert, 'event' | 'message'>,
   context: CommandContext,
   more: Pick<GuardAlert, 'machineIds'> = {},

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { outcomesOf, startWithMachines } from '../../kit/writes/many-machines.js';
 import { mutationDocument } from '../../kit/writes/mutation-document.js';
+import { startWebhook } from '../../kit/feed/webhook-sink.js';
 import { createPolicyFile } from '../../kit/writes/policy-file.js';
 import { posts } from '../../kit/writes/response-actions.js';
 import { startSubgraph } from '../../kit/servers/start-subgraph.js';
@@ -81,8 +82,9 @@ describe('a requirement of the mutation for one target holds for the one for man
 });
 
 describe('a rule about protected machines that one machine alone never meets', () => {
-  const policyWith = (rule: object) =>
+  const policyWith = (rule: object, more: object = {}) =>
     createPolicyFile({
+      ...more,
       protectedMachines: [{ name: 'Servers', tags: ['server'] }],
       approvals: [{ name: 'Two people', onlyProtected: true, ...rule }],
     });
@@ -101,6 +103,22 @@ describe('a rule about protected machines that one machine alone never meets', (
     const { payload } = await run('runDefenderAntiVirusScans', scan);
     expect(payload).toMatchObject({ outcome: 'APPROVAL_REQUIRED', results: null });
     expect(posts(subgraph)).toEqual([]);
+  });
+
+  it('tells the webhook of the protected machine, but not in a dry run', async () => {
+    const sink = await startWebhook();
+    const policy = policyWith({ machinesAbove: 2 }, { webhook: { url: sink.url } });
+    const { machines, run } = await startWithMachines(3, policy);
+    machines[1]!.machineTags = ['server'];
+    await run('runDefenderAntiVirusScans', { ...scan, dryRun: true });
+    const { payload } = await run('runDefenderAntiVirusScans', scan);
+    await expect.poll(() => sink.deliveries.length).toBe(1);
+    expect(sink.deliveries[0]?.body).toMatchObject({
+      event: 'protectedMachineRefused',
+      action: 'runDefenderAntiVirusScans',
+      auditId: payload.auditId,
+      machineIds: [machines[1]!.id],
+    });
   });
 
   it('reads the machines once, for the checks of each, too', { tags: 'defender-first' }, async () => {
