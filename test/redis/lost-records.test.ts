@@ -5,7 +5,7 @@ import { send as sendWrite, startForWrites } from '../kit/writes/alert-and-scan-
 import { blockOf, startWithIndicators, writeIndicators } from '../kit/writes/indicator-writes.js';
 import { waitsForRedis } from '../kit/quota/redis-commands.js';
 import { RESPONDER, startWithMachine, write } from '../kit/writes/response-actions.js';
-import { ADA, approve, approver, person, request } from '../kit/writes/approvals.js';
+import { ADA, approvalById, approve, approver, person, request } from '../kit/writes/approvals.js';
 import { createPolicyFile } from '../kit/writes/policy-file.js';
 import { ManualClock } from '../kit/time/manual-clock.js';
 import { startSubgraph, type SubgraphUnderTest } from '../kit/servers/start-subgraph.js';
@@ -243,3 +243,36 @@ describe.skipIf(!hasRedis)(
     });
   },
 );
+
+describe.skipIf(!hasRedis)('an approved release whose key another replica has before it is sent', () => {
+  it('redeems its approval again if the other fails', async () => {
+    const redis = await startRedis();
+    const { env } = createPolicyFile({ approvals: [{ name: 'Loosening', directions: ['loosen'] }] });
+    const options = {
+      env: { ...env, REDIS_URL: redis.url, STATE_KEY: randomBytes(32).toString('base64') },
+      limits: { operationTimeoutMs: 60_000 },
+    };
+    const { subgraph: one, machine } = await startWithMachine(options);
+    const two = await startSubgraph({ ...options, beside: one });
+    const who = person(one, { oid: ADA, roles: RESPONDER });
+    const input = { machineId: machine.id, cancelPending: true, comment: 'clean', idempotencyKey: 'k' };
+    const asked = await request(one, input, { mutation: 'releaseMachine', who });
+    const approvalId = asked.payload.approval.id;
+    await approve(one, approvalId, approver(one, { roles: ['Defender.Approver', ...RESPONDER] }));
+    const token = await who.token();
+    const release = (replica: SubgraphUnderTest) =>
+      write(replica, 'releaseMachine', { ...input, approvalId }, { token });
+    const letGo = one.emulator.control.hold({ operation: 'listMachineActions', times: 1 });
+    const first = release(one);
+    await expect.poll(() => one.calls('listMachineActions')).toHaveLength(1);
+    await redis.client.del(...(await redis.client.keys('*:write *')));
+    one.emulator.control.addFault({ operation: 'unisolateMachine', times: 1 }, { status: 403, body: {} });
+    const second = release(two);
+    await expect.poll(async () => redis.client.keys('*:write *')).toHaveLength(1);
+    letGo();
+    const [sent, failed] = await one.passTime(Promise.all([first, second]));
+    expect(failed.errors?.[0]?.extensions.code).toBe('UPSTREAM_FORBIDDEN');
+    expect(sent.receipt.outcome).toBe('CREATED');
+    expect((await approvalById(one, approvalId))?.state).toBe('REDEEMED');
+  });
+});

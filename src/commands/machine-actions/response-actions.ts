@@ -5,7 +5,7 @@ import { runBulk, type BulkReceipt } from './run-bulk.js';
 import { checkComment, checkMachineId, checkSha1, checkCount } from '../sequence/check-input.js';
 import { isSameText } from '../../lib/texts.js';
 import { checkLabels } from '../sequence/action-labels.js';
-import type { Approvals } from '../sequence/approval-redemption.js';
+import type { Approvals, Redemption } from '../sequence/approval-redemption.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import type { MachineActionReceipt } from '../sequence/receipt.js';
 import { actOnMachine, type MachineActionInput, type RequestedAction } from './act-on-machine.js';
@@ -156,13 +156,20 @@ function shareApproval(
   input: ReleaseMachineInput,
   { approvals }: CommandContext,
 ): Approvals & { readonly useUp: () => void } {
-  let redeemed: ReturnType<Approvals['redeem']> | undefined;
+  let redeemed: { readonly whole: Redemption; readonly answer: ReturnType<Approvals['redeem']> } | undefined;
   let isUsedUp = false;
   return {
-    redeem: (redemption) =>
-      (redeemed ??= approvals.redeem({ ...redemption, mutation: RELEASE.mutation, input: { ...input } })),
-    refund: async (redemption) => {
-      if (!isUsedUp) await approvals.refund(redemption);
+    redeem: (redemption) => {
+      const whole = { ...redemption, mutation: RELEASE.mutation, input: { ...input } };
+      redeemed ??= { whole, answer: approvals.redeem(whole) };
+      return redeemed.answer;
+    },
+    refund: async ({ auditId }) => {
+      if (isUsedUp || redeemed === undefined || redeemed.whole.auditId !== auditId) return;
+      const { whole } = redeemed;
+      // A write that begins again redeems it again.
+      redeemed = undefined;
+      await approvals.refund(whole);
     },
     useUp: () => {
       isUsedUp = true;
