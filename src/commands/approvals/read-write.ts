@@ -13,6 +13,7 @@ import { BadUserInputError, badArgument } from '../../errors/caller-errors.js';
 import { metadataOfMutation } from '../../config/mutations.js';
 import { checkComment } from '../sequence/check-input.js';
 import { checkTargets, type WriteInput } from '../sequence/roles-on-targets.js';
+import type { ApprovalContext } from './approval-context.js';
 import { bindInput, textOf } from './bound-input.js';
 
 /** Above the size of any write, because approvers have to read it. */
@@ -32,7 +33,11 @@ export interface RequestedWrite {
  *
  * @throws BadUserInputError that names the path, such as input.input.isolationType
  */
-export function readWrite(mutation: string, value: unknown, schema: GraphQLSchema): RequestedWrite {
+export function readWrite(
+  mutation: string,
+  value: unknown,
+  { schema, call: { tenantId } }: Pick<ApprovalContext, 'schema' | 'call'>,
+): RequestedWrite {
   const approvable = approvableIn(schema);
   const name = writtenName(mutation, schema);
   const found = approvable.get(name);
@@ -42,6 +47,7 @@ export function readWrite(mutation: string, value: unknown, schema: GraphQLSchem
     const where = describePath(path);
     throw new BadUserInputError(`${where}: ${error.message}`.slice(0, MAX_MESSAGE_LENGTH), where);
   });
+  checkTenant((read as WriteInput)['tenantId'], tenantId);
   const input = bindInput(name, read as WriteInput);
   checkMeaning(input);
   checkSize(input);
@@ -91,6 +97,15 @@ function rolesOf(field: GraphQLField<unknown, unknown>, schema: GraphQLSchema): 
 function describePath(path: readonly (string | number)[]): string {
   const steps = path.map((step) => (typeof step === 'number' ? `[${String(step)}]` : `.${step}`));
   return `input.input${steps.join('')}`;
+}
+
+/** The approval is valid in the tenant of the request, and the write would be rejected for another one there. */
+function checkTenant(named: unknown, tenantId: string): void {
+  if (named == null || (typeof named === 'string' && named.toLowerCase() === tenantId)) return;
+  throw badArgument(
+    'input.input.tenantId',
+    'is not the tenant that this request addresses (x-defender-tenant). Nothing was requested.',
+  );
 }
 
 /** The checks of ids and comment that every mutation makes before any call. */

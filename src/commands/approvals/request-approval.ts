@@ -33,7 +33,7 @@ export async function requestActionApproval(
   context: ApprovalContext,
 ): Promise<ApprovalReceipt> {
   const reason = checkComment(text, 'input.reason');
-  const write = readWrite(named, given, context.schema);
+  const write = readWrite(named, given, context);
   const { mutation, input } = write;
   await checkStepUp({ name: ASKED }, context);
   await demandRoles([write.roles], write, ASKED, context);

@@ -33,6 +33,12 @@ describe('the input of an approval request', () => {
       { comment: 'x', machineActionId: 'a' },
       'input.input.machineActionId',
     ],
+    [
+      'another tenant',
+      'offboardMachine',
+      { comment: 'x', machineId: ID, tenantId: 'bbbbcccc-1111-dddd-2222-eeee3333ffff' },
+      'input.input.tenantId',
+    ],
     ['depth', 'offboardMachine', { comment: 'x', machineId: deep(100) }, 'input.input.machineId'],
     [
       'a name of its prototype',
