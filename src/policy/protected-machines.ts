@@ -6,7 +6,14 @@ import { matchesAny } from '../lib/texts.js';
 /** The metadata of a machine that guard rails use. Only the id is always present. */
 export type MachineMetadata = Pick<
   WireMachine,
-  'id' | 'computerDnsName' | 'machineTags' | 'rbacGroupId' | 'rbacGroupName' | 'deviceValue' | 'osPlatform'
+  | 'id'
+  | 'computerDnsName'
+  | 'machineTags'
+  | 'rbacGroupId'
+  | 'rbacGroupName'
+  | 'deviceValue'
+  | 'osPlatform'
+  | 'unreadable'
 >;
 
 /** The first rule that protects the machine. */
@@ -29,9 +36,19 @@ function protects(rule: ProtectedMachines, machine: MachineMetadata): boolean {
     isAmong(rule.deviceGroups, rbacGroupName) ||
     isAmong(rule.deviceGroups, rbacGroupId) ||
     isAmong(rule.deviceValues, deviceValue) ||
-    isAmong(rule.osPlatforms, osPlatform)
+    isAmong(rule.osPlatforms, osPlatform) ||
+    (machine.unreadable ?? []).some((field) => (CONDITIONS.get(field)?.(rule).length ?? 0) > 0)
   );
 }
+
+/** The conditions on a field: an unreadable value may be any of theirs, so it counts as a match. */
+const CONDITIONS: ReadonlyMap<string, (rule: ProtectedMachines) => readonly unknown[]> = new Map([
+  ['computerDnsName', ({ namePatterns }) => namePatterns],
+  ['rbacGroupId', ({ deviceGroups }) => deviceGroups],
+  ['rbacGroupName', ({ deviceGroups }) => deviceGroups],
+  ['deviceValue', ({ deviceValues }) => deviceValues],
+  ['osPlatform', ({ osPlatforms }) => osPlatforms],
+]);
 
 /** Unreadable tags may include any tag of the rule, so they count as a match. */
 function hasProtectingTag({ tags }: ProtectedMachines, machineTags: MachineMetadata['machineTags']): boolean {

@@ -24,6 +24,8 @@ export const sentMachine = z.object(WIRE_FIELDS.Machine);
 export const machineModel = sentMachine.extend({
   /** Set for machines from hunts, which alone have the facts below. */
   source: z.literal('HUNTING').optional(),
+  /** Fields that Defender sent in another form than documented. */
+  unreadable: z.array(z.string()).optional(),
   ...huntedProperties,
 });
 

@@ -110,6 +110,26 @@ describe('a protected machine', () => {
     expect(subgraph.calls()).toHaveLength(3);
   });
 
+  it.each([
+    ['deviceValue', { deviceValues: ['High'] }],
+    ['rbacGroupId', { deviceGroups: [7] }],
+    ['rbacGroupName', { deviceGroups: ['Servers'] }],
+    ['computerDnsName', { namePatterns: ['dc-*'] }],
+  ])(
+    'is one whose %s is unreadable, if a rule is about it',
+    { tags: 'defender-first' },
+    async (field, rule) => {
+      const policy = createPolicyFile({ protectedMachines: [{ name: 'Tier 0', ...rule }] });
+      const { subgraph, machine, other } = await startWithMachine({ env: policy.env });
+      Object.assign(machine, { [field]: { unknown: 'form' } });
+      const { receipt } = await write(subgraph, 'isolateMachine', { machineId: machine.id });
+      expect(receipt.outcome).toBe('APPROVAL_REQUIRED');
+      const input = { machineIds: [machine.id, other.id], isolationType: 'FULL', comment: 'x' };
+      const { payload } = await change(subgraph, 'isolateMachines', input, { roles: RESPONDER });
+      expect(payload.results).toMatchObject([{ outcome: 'APPROVAL_REQUIRED' }, { outcome: 'CREATED' }]);
+    },
+  );
+
   it('is isolated selectively with an acknowledgment', async () => {
     const { subgraph, machine } = await startProtected();
     const input = { machineId: machine.id, isolationType: 'SELECTIVE' };

@@ -89,11 +89,17 @@ describe('a protected machine', () => {
     ).toMatchObject({ kind: 'refused', protectedIds: [TIER_0] });
   });
 
-  it('is one whose tags are unreadable, if the policy names tags', () => {
+  it('is one whose tags or platform are unreadable, if the policy names some', () => {
     const machines = [{ id: PLAIN, machineTags: new UnreadableListError('Machine.machineTags') }];
     expect(decide(GUARDED, { machines })).toMatchObject({ protectedIds: [PLAIN] });
     const byValue = [{ name: 'High', ...BY_TAG, tags: [], deviceValues: ['High'], osPlatforms: [] }];
     expect(decide({ ...GUARDED, protectedMachines: byValue }, { machines }).kind).toBe('allowed');
+    const other = [{ id: PLAIN, unreadable: ['osPlatform'] }];
+    expect(decide({ ...GUARDED, protectedMachines: byValue }, { machines: other }).kind).toBe('allowed');
+    const byPlatform = [{ name: 'Servers', ...BY_TAG, tags: [], osPlatforms: ['WindowsServer2022'] }];
+    expect(decide({ ...GUARDED, protectedMachines: byPlatform }, { machines: other })).toMatchObject({
+      protectedIds: [PLAIN],
+    });
   });
 });
 

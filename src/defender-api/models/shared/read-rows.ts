@@ -23,7 +23,8 @@ export function readRows<Row extends object>(model: z.ZodType<Row>, name: string
 
 /**
  * Returns a lenient parser for one row. It drops and counts fields with an undocumented form, so an unrecognized value
- * costs one field instead of the page. A list with an unreadable member becomes an `UnreadableListError`.
+ * costs one field instead of the page. A list with an unreadable member becomes an `UnreadableListError`. A model with the
+ * field `unreadable` receives the names of the dropped fields.
  */
 export function readRow<Row extends object>(model: z.ZodType<Row>, name: string) {
   return (body: unknown, onUnrecognized: UnrecognizedListener): Row => {
@@ -34,7 +35,7 @@ export function readRow<Row extends object>(model: z.ZodType<Row>, name: string)
       // A row that isn't an object is unusable. Its reader reports it.
       if (path.length > 0) onUnrecognized(where, message);
     }
-    const again = model.safeParse(repair(body, faults));
+    const again = model.safeParse(withNames(repair(body, faults), faults));
     if (!again.success) throw new UnexpectedBodyError(name);
     return again.data;
   };
@@ -71,6 +72,12 @@ function faultsOf(issue: z.core.$ZodIssue, name: string, above: readonly Propert
   if (inside !== undefined && inside.length > 0) return inside.flatMap((one) => faultsOf(one, name, path));
   const where = [name, ...path.filter((step) => typeof step === 'string')].join('.');
   return [{ path, where, isList: inside !== undefined, message: issue.message }];
+}
+
+function withNames(row: unknown, faults: readonly Fault[]): unknown {
+  if (typeof row !== 'object' || row === null || Array.isArray(row)) return row;
+  const dropped = faults.filter(({ path, isList }) => path.length === 1 && !isList);
+  return { ...row, unreadable: dropped.map(({ path }) => String(path[0])) };
 }
 
 /** Removes invalid fields at any depth and replaces invalid lists with an error. */
