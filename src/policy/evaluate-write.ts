@@ -158,8 +158,9 @@ function guardedAmong(
   { machineIds }: WriteSubject,
   machines: readonly MachineMetadata[],
 ): Guarded[] {
+  const known = new Map(machines.map((machine) => [machine.id.toLowerCase(), machine]));
   return machineIds.flatMap((id) => {
-    const by = protectionOf(policy, machines.find((machine) => machine.id.toLowerCase() === id) ?? { id });
+    const by = protectionOf(policy, known.get(id) ?? { id });
     return by === undefined ? [] : [{ id, by }];
   });
 }
