@@ -3,7 +3,7 @@ import {
   getIncident,
   updateIncident as updateIncidentCall,
 } from '../../defender-api/endpoints/incidents.js';
-import type { WireIncident, WireIncidentComment } from '../../defender-api/models/incidents.js';
+import type { WireIncident, WireIncidentComments } from '../../defender-api/models/incidents.js';
 import type { UpstreamCall } from '../../defender-api/upstream-call.js';
 import { NotFoundError } from '../../errors/caller-errors.js';
 import { attributedComment, ATTRIBUTION_NOT_STORED_WARNING } from '../sequence/attribution.js';
@@ -100,7 +100,7 @@ function planComment(
   return createIncidentComment(id, commentText(update, auditId, context), (comments) => ({
     ...before,
     id,
-    comments: [...comments],
+    comments,
     lastUpdateDateTime: undefined,
     lastModifiedBy: undefined,
   }));
@@ -135,7 +135,7 @@ async function send(
 /** The change is done even if the comment failed: it must not be sent again. */
 function withComment(changed: IncidentResult, { comments, failure }: AddedComment): IncidentResult {
   const { result } = changed;
-  const shown = result !== null && comments !== undefined ? { ...result, comments: [...comments] } : result;
+  const shown = result !== null && comments !== undefined ? { ...result, comments } : result;
   return withWarnings(
     { ...changed, result: shown },
     failure === undefined ? [] : [warning('COMMENT_NOT_ADDED', failure)],
@@ -157,7 +157,7 @@ async function findUpdated(
 
 /** The result of a comment: all comments of the incident, or why its outcome is unknown. */
 interface AddedComment {
-  readonly comments?: readonly WireIncidentComment[];
+  readonly comments?: WireIncidentComments;
   readonly failure?: string;
 }
 
@@ -206,7 +206,7 @@ async function sendOrRefuse<Result>(
 async function findComment(
   { id, auditId }: Comment,
   { dataSource, call }: CommandContext,
-): Promise<readonly WireIncidentComment[] | undefined> {
+): Promise<WireIncidentComments> {
   const incident = await dataSource.fetchNow(getIncident(id), call);
   return incident !== null && showsComment(incident, auditId)
     ? (readable(incident.comments) ?? [])

@@ -3,7 +3,7 @@ import {
   incidentCommentsModel,
   incidentModel,
   type WireIncident,
-  type WireIncidentComment,
+  type WireIncidentComments,
 } from '../models/incidents.js';
 import { wordOfGraph } from '../models/shared/enum-words.js';
 import { readRow, readRows, UnexpectedBodyError } from '../models/shared/read-rows.js';
@@ -77,19 +77,21 @@ export function updateIncident(id: string, patch: IncidentPatch): UpstreamCall<W
   };
 }
 
+const readComments = readRow(incidentCommentsModel, 'Incident');
+
 /** Adds a comment to an incident. Returns a result built from all its comments. */
 export function createIncidentComment<Result>(
   id: string,
   comment: string,
-  toResult: (comments: readonly WireIncidentComment[]) => Result,
+  toResult: (comments: WireIncidentComments) => Result,
 ): UpstreamCall<Result> {
   return {
     ...callOf(OPERATIONS.createIncidentComment, id),
     body: { '@odata.type': 'microsoft.graph.security.alertComment', comment },
-    read: (body) => {
-      const parsed = incidentCommentsModel.safeParse(body);
-      if (!parsed.success) throw new UnexpectedBodyError('comments of an incident');
-      return toResult(parsed.data.value);
+    read: (body, onUnrecognized) => {
+      if (typeof body !== 'object' || body === null || !('value' in body))
+        throw new UnexpectedBodyError('comments of an incident');
+      return toResult(readComments({ comments: body.value }, onUnrecognized).comments);
     },
     ...orNotFound(`incident ${id}`),
   };

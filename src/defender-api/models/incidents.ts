@@ -31,8 +31,9 @@ export const incidentModel = z.object({
   comments: listOf(graphComment),
 });
 
-/** Response to a new comment: all comments of the incident. */
-export const incidentCommentsModel = z.object({ value: z.array(graphComment) });
+/** All comments of an incident: the response to a new comment. */
+export const incidentCommentsModel = incidentModel.pick({ comments: true });
 
 export type WireIncident = z.infer<typeof incidentModel>;
 export type WireIncidentComment = z.infer<typeof graphComment>;
+export type WireIncidentComments = WireIncident['comments'];
