@@ -23,11 +23,12 @@ const HINTS: Readonly<Record<number, string>> = {
   65001: 'Consent is missing: an administrator of the tenant must grant admin consent to the application.',
   70021:
     'No federated credential of the app registration matches the issuer, subject, and audience of the token from {credential}.',
-  90002: 'This tenant does not exist in this cloud: check AZURE_TENANT_ID and DEFENDER_CLOUD.',
+  90002:
+    'This tenant does not exist in this cloud: check AZURE_TENANT_ID or TENANTS_FILE, and DEFENDER_CLOUD.',
   500011:
     'The tenant has no API with this scope: the Defender for Endpoint license is missing, or DEFENDER_SCOPE or DEFENDER_CLOUD is wrong.',
   700016:
-    'The application does not exist in the tenant: check {clientId} and AZURE_TENANT_ID, or have an administrator of the tenant consent to it.',
+    'The application does not exist in the tenant: check {clientId}, and AZURE_TENANT_ID or TENANTS_FILE, or have an administrator of the tenant consent to it.',
   700027:
     'The certificate was rejected: upload the one in {credential} to the app registration of {clientId}, and check that it has not expired.',
   700211:
@@ -38,7 +39,7 @@ const HINTS: Readonly<Record<number, string>> = {
     'No federated credential of the app registration matches the subject of the token from {credential}.',
   700236:
     'The tenant does not accept tokens of this issuer: create the federated credential on the registration in the home tenant.',
-  900023: 'AZURE_TENANT_ID is not a tenant: use the directory (tenant) ID, a GUID.',
+  900023: 'The id in AZURE_TENANT_ID or TENANTS_FILE is not a tenant: use the directory (tenant) ID, a GUID.',
   7000112: 'The application is disabled in this tenant: enable it under enterprise applications.',
   7000215:
     'The client secret is wrong: {credential} must contain the value of the secret, not its ID. Check {clientId} too.',

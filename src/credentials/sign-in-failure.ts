@@ -6,6 +6,8 @@ import { LoginHostAuthError } from './msal-network.js';
 import { SignInError } from './sign-in-error.js';
 
 const MAX_DETAIL_LENGTH = 500;
+/** Entra's secrets are longer. To replace a shorter text in each word would show it, and nothing else. */
+const MIN_SECRET_LENGTH = 8;
 
 const NETWORK_HINTS: Readonly<Record<LoginHostFailure, string>> = {
   unreachable:
@@ -91,7 +93,7 @@ function readAadsts(error: AuthError): number | undefined {
 
 function scrub(text: string, secret: string | undefined): string {
   let clean = withholdTokens(text, '[jwt]');
-  if (secret !== undefined && secret !== '') {
+  if (secret !== undefined && secret.length >= MIN_SECRET_LENGTH) {
     clean = clean.replaceAll(secret, '[secret]').replaceAll(encodeURIComponent(secret), '[secret]');
   }
   return clean.replace(/\p{Cc}+/gu, ' ').slice(0, MAX_DETAIL_LENGTH);

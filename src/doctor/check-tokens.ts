@@ -152,6 +152,6 @@ function checkTenant(tenantId: string, outcome: TokenOutcome): Check {
   return broken(
     name,
     `the token is for tenant ${tid}, not for ${tenantId}`,
-    'Check AZURE_TENANT_ID. A managed identity issues tokens only for its own tenant.',
+    'Check AZURE_TENANT_ID or TENANTS_FILE. A managed identity issues tokens only for its own tenant.',
   );
 }

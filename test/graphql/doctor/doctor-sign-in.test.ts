@@ -45,7 +45,8 @@ describe("doctor's check of the sign-in", () => {
                            not found. Check to make sure you have the correct tenant ID and are signing into the correct
                            cloud. Check with your subscription administrator, this may happen if there are no active
                            subscriptions for the tenant
-                           → This tenant does not exist in this cloud: check AZURE_TENANT_ID and DEFENDER_CLOUD.
+                           → This tenant does not exist in this cloud: check AZURE_TENANT_ID or TENANTS_FILE, and
+                           DEFENDER_CLOUD.
       ✗ token: Graph       no token, same reason
                            → See token: Defender.
       Does not work: 9 ok, 0 warnings, 2 failed, 7 skipped."
@@ -115,7 +116,7 @@ describe("doctor's check of the sign-in", () => {
 
   it.each([
     [53003, 'conditional access policy for workload identities'],
-    [90002, 'check AZURE_TENANT_ID and DEFENDER_CLOUD'],
+    [90002, 'check AZURE_TENANT_ID or TENANTS_FILE, and DEFENDER_CLOUD'],
     [500011, 'the Defender for Endpoint license is missing'],
     [700016, 'does not exist in the tenant'],
     [700027, 'The certificate was rejected'],

@@ -111,7 +111,7 @@ describe('signing in at the emulator', () => {
       { AZURE_TENANT_ID: UNKNOWN_ID },
       SCOPE,
       90002,
-      /AZURE_TENANT_ID and DEFENDER_CLOUD/,
+      /AZURE_TENANT_ID or TENANTS_FILE, and DEFENDER_CLOUD/,
     ],
     [
       'an unknown application',
