@@ -66,7 +66,9 @@ function readStory(text: string): EmulatorOptions['story'] {
 
 function readTime(text: string): number {
   const time = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?Z$/.test(text) ? Date.parse(text) : Number.NaN;
-  if (!Number.isNaN(time)) return time;
+  // Date.parse reads 30 February as 2 March.
+  const isOnCalendar = !Number.isNaN(time) && new Date(time).toISOString().startsWith(text.slice(0, 10));
+  if (isOnCalendar) return time;
   throw new InvalidArgumentError('It must be an ISO 8601 time in UTC, such as 2027-02-01T00:00:00Z.');
 }
 

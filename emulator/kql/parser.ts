@@ -1,10 +1,11 @@
 import type { LetFunction, LetStatement, Pipeline, Query, Source } from './ast.js';
 import { KqlError, createSyntaxError } from './error.js';
 import { tokenize } from './lexer.js';
-import { SOURCE_OPERATORS, startsPipeline } from './looks-ahead.js';
+import { SOURCE_OPERATORS, startsPipeline, startsUnsupported } from './looks-ahead.js';
 import { TABULAR_OPERATORS, UNSUPPORTED_OPERATORS } from './operators/registry.js';
 import type { TabularStep } from './ast.js';
 import { parseArguments, parseExpression, parseIdentifier } from './parse-expression.js';
+import type { Token } from './token.js';
 import { TokenCursor } from './token-cursor.js';
 import type { ScalarType } from './value.js';
 
@@ -118,6 +119,7 @@ function parseSource(cursor: TokenCursor): Source {
     cursor.next();
     return { kind: 'operator', step: operator.parse(cursor) };
   }
+  if (startsUnsupported(cursor)) throw notSupported(text, cursor.peek());
   const name = parseIdentifier(cursor);
   if (!cursor.is('(')) return { kind: 'table', name };
   if (name !== 'materialize') return { kind: 'call', name, args: parseArguments(cursor) };
@@ -140,10 +142,13 @@ function parseStep(cursor: TokenCursor): TabularStep {
     }
     return operator.parse(cursor);
   }
-  if (UNSUPPORTED_OPERATORS.has(token.text)) {
-    throw new KqlError('syntax', `'${token.text}' operator: not supported by this emulator`, token);
-  }
+  const name = cursor.is('-', 1) ? joined : token.text;
+  if (UNSUPPORTED_OPERATORS.has(name)) throw notSupported(name, token);
   throw token.kind === 'name'
     ? new KqlError('syntax', 'Query operator expected', token)
     : createSyntaxError(token.text, token);
+}
+
+function notSupported(operator: string, token: Token): KqlError {
+  return new KqlError('syntax', `'${operator}' operator: not supported by this emulator`, token);
 }

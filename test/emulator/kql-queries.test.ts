@@ -252,3 +252,17 @@ it('reads long lists, long chains and long texts without running out of stack', 
     readColumn(`let long = "${text}"; ${' '.repeat(1_000_000)} Events | where Device == long | count`),
   ).toEqual([0]);
 });
+
+it.each([
+  ['range', 'range x from 1 to 3 step 1'],
+  ['range', 'let t = range x from 1 to 3 step 1; t'],
+  ['range', 'union (range x from 1 to 3 step 1), Events'],
+  ['search', 'search "mimikatz"'],
+  ['find', 'find where FileName == "x"'],
+  ['datatable', 'datatable (x: long) [1, 2] | take 1'],
+  ['make-series', 'Events | make-series count() on Time step 1d'],
+])('the operator %s, which this emulator lacks, is named: %s', (name, query) => {
+  expect(() => runSample(query)).toThrow(
+    `'${name}' operator: not supported by this emulator. Fix syntax errors in your query.`,
+  );
+});

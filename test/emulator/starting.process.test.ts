@@ -89,6 +89,7 @@ describe('the command emulator', () => {
     ],
     [['--port', '65536'], 'It must be a whole number up to 65535.'],
     [['--machines', '-1'], 'It must be a whole number up to 1000000.'],
+    [['--retire-at', '2027-02-30T00:00:00Z'], 'It must be an ISO 8601 time in UTC'],
     [['--tenant', 'contoso'], 'It must be a directory (tenant) ID, which is a GUID.'],
     [['--switch', 'deflate'], '--switch must be name=value'],
     [['--switch', 'deflate=half'], 'deflate takes one of: on, off'],
