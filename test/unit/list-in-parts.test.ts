@@ -29,6 +29,7 @@ describe('a list that is parsed in parts', () => {
       }),
     );
     expect(partsOf('{"value":["é😀","\u2028"]}')).toEqual([['é😀', '\u2028']]);
+    expect(partsOf('\uFEFF{"value":[1]}')).toEqual([[1]]);
   });
 
   it('has so many members a part, or one that is long', () => {
