@@ -29,14 +29,30 @@ export function kqlTypeOf(serviceType: string): string {
   return KQL_TYPES.get(serviceType.toLowerCase()) ?? serviceType;
 }
 
-/** Converts 0 and 1 in boolean columns to booleans. */
+/** Converts 0 and 1 in boolean columns to booleans, and replaces values that are nested too deeply to be written as JSON. */
 export function readTypedRows<Row extends Readonly<Record<string, unknown>>>(
   columns: readonly { readonly name: string; readonly type: string }[],
   rows: readonly Row[],
 ): readonly Row[] {
   const booleans = columns.filter(({ type }) => kqlTypeOf(type) === 'bool').map(({ name }) => name);
   const isNumbered = (row: Row) => booleans.some((name) => row[name] === 0 || row[name] === 1);
-  return rows.map((row) => (isNumbered(row) ? { ...row, ...readBooleans(row, booleans) } : row));
+  return rows.map((row) => {
+    const deep = Object.keys(row).filter((name) => isNestedDeeper(row[name], MAX_LEVELS));
+    if (deep.length === 0 && !isNumbered(row)) return row;
+    return {
+      ...row,
+      ...readBooleans(row, booleans),
+      ...Object.fromEntries(deep.map((name) => [name, TOO_DEEP])),
+    };
+  });
+}
+
+const MAX_LEVELS = 500;
+const TOO_DEEP = `This value is nested deeper than ${MAX_LEVELS} levels, so it is not shown.`;
+
+function isNestedDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((inner) => isNestedDeeper(inner, levels - 1));
 }
 
 function readBooleans(row: Readonly<Record<string, unknown>>, names: readonly string[]) {
