@@ -3,7 +3,7 @@ import { startSubgraph, type SubgraphUnderTest } from '../kit/servers/start-subg
 import { hasRedis, startRedis } from './redis-server.js';
 
 const DECLARE =
-  'mutation { declareDefenderEmergency(input: { reason: "ransomware", hours: 2 }) { emergency { reason } } }';
+  'mutation { declareDefenderEmergency(input: { reason: "ransomware", hours: 2 }) { emergency { reason } warnings { code } } }';
 const END = 'mutation { endDefenderEmergency(input: {}) { outcome } }';
 const BREAKER = { roles: ['Defender.BreakGlass'] };
 
@@ -52,6 +52,20 @@ describe.skipIf(!hasRedis)('a change of an emergency while Redis is unavailable'
     expect(await emergencyOf(two)).toBeNull();
     await redis.restart();
     await expect.poll(() => emergencyOf(two)).toEqual({ reason: 'ransomware' });
+  });
+
+  it('is at the other replica once a full Redis has room again, without a request', async () => {
+    const { redis, one, ask, emergencyOf, two } = await startReplicas();
+    await redis.client.config('SET', 'maxmemory', '1');
+    const { data } = await ask(one, DECLARE);
+    expect(data.declareDefenderEmergency.warnings).toMatchObject([{ code: 'STORE_UNAVAILABLE' }]);
+    await redis.client.config('SET', 'maxmemory', '0');
+    await expect
+      .poll(() => {
+        one.clock.advance(1_000);
+        return emergencyOf(two);
+      })
+      .toEqual({ reason: 'ransomware' });
   });
 
   it('ends the emergency that Redis has', async () => {

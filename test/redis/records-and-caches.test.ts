@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createPolicyFile } from '../kit/writes/policy-file.js';
 import { waitsForRedis } from '../kit/quota/redis-commands.js';
 import { startWithMachine, write } from '../kit/writes/response-actions.js';
-import { startSubgraph } from '../kit/servers/start-subgraph.js';
+import { startSubgraph, type SubgraphUnderTest } from '../kit/servers/start-subgraph.js';
 import { hasRedis, makeEvicting, startRedis, type RedisServer } from './redis-server.js';
 
 const STATE_KEY = randomBytes(32).toString('base64');
@@ -78,5 +78,22 @@ describe.skipIf(!hasRedis)('a Redis that rejects writes', () => {
     await expect.poll(readStoreUp).toBe('0');
     await unblock(redis);
     await expect.poll(readStoreUp).toBe('1');
+  });
+
+  it('holds the lock of a write no longer than it rejects writes', async () => {
+    const redis = await startRedis();
+    const env = { REDIS_URL: redis.url, STATE_KEY };
+    const { subgraph: one, machine } = await startWithMachine({ env });
+    const two = await startSubgraph({ env, beside: one });
+    const scan = (replica: SubgraphUnderTest) =>
+      replica.passTime(write(replica, 'runDefenderAntiVirusScan', { machineId: machine.id }), 20);
+    one.emulator.control.addFault({ operation: 'listMachineActions', times: 1 }, 'hang');
+    const first = scan(one);
+    await expect.poll(() => redis.client.keys('*:lock *')).toHaveLength(1);
+    await redis.client.config('SET', 'min-replicas-to-write', '1');
+    expect((await first).receipt.outcome).toBe('CREATED');
+    await redis.client.config('SET', 'min-replicas-to-write', '0');
+    await one.passTime(one.clock.sleep(1_000), 20);
+    expect((await scan(two)).receipt.outcome).toBe('ALREADY_PENDING');
   });
 });

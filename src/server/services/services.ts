@@ -120,6 +120,7 @@ export function createServices({
   // A beat is a write. A full or read-only Redis stays connected, but is of no more use than an unreachable one.
   const onBeat = (isAccepted: boolean) => {
     metrics.storeUp.set(isAccepted ? 1 : 0);
+    if (isAccepted) storeLeft();
   };
   const ledger = createLedger({ clock, logger, redis, onBeat, ...config.quota });
   const shared = cacheRedis && shareMemory(cacheRedis, config, clock);
@@ -195,10 +196,13 @@ export function createServices({
     store: redis === undefined ? createMemoryStore(clock) : createRedisStore(redis),
     clock,
   });
-  redis?.onStateChange((isUp) => {
-    if (!isUp) return;
+  function storeLeft(): void {
     void guardRails.emergencies.saveAll();
     void locks.releaseLeft();
+  }
+  // Beats may be rejected for a reason of their own.
+  redis?.onStateChange((isUp) => {
+    if (isUp) storeLeft();
   });
   const tenants = createTenantDirectory({ config, clock, logger });
   const exported = createExportJobs(
