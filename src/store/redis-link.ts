@@ -185,7 +185,8 @@ export function connectRedis({ url, clock, timeoutMs = LIMITS.redisTimeoutMs }: 
           name: 'EVALSHA',
         });
       } catch (error) {
-        if (!isUnknownScript(error)) throw error;
+        // Redis loses its script cache on restart.
+        if (!isRejectedAs(error, 'NOSCRIPT')) throw error;
         return run((connected) => connected.eval(source, keys.length, ...keys, ...args), {
           ...trip,
           name: 'EVAL',
@@ -201,8 +202,8 @@ export function connectRedis({ url, clock, timeoutMs = LIMITS.redisTimeoutMs }: 
   };
 }
 
-/** Redis loses its script cache on restart. */
-function isUnknownScript(error: unknown): boolean {
+/** Whether Redis rejected a command with this error. */
+export function isRejectedAs(error: unknown, code: string): boolean {
   const cause = error instanceof StoreUnavailableError ? error.cause : undefined;
-  return cause instanceof Error && cause.message.startsWith('NOSCRIPT');
+  return cause instanceof Error && cause.message.startsWith(code);
 }

@@ -1,4 +1,4 @@
-import { KEY_PREFIX, createRedisScript, type RedisLink } from './redis-link.js';
+import { KEY_PREFIX, createRedisScript, isRejectedAs, type RedisLink } from './redis-link.js';
 import type { RedisRoundTrip } from './redis-span.js';
 import { StoreUnavailableError, type Store } from './store.js';
 import type { TraceHolder } from '../telemetry/trace-span.js';
@@ -17,7 +17,10 @@ export function createRedisStore(link: RedisLink, trace?: TraceHolder): Store {
   const trip = (name: string, batchSize = 1): RedisRoundTrip => ({ trace, name, batchSize });
   const nameOf = (key: string) => `${KEY_PREFIX}:store:${key}`;
   return {
-    get: async (key) => asText(await link.run((redis) => redis.get(nameOf(key)), trip('GET'))),
+    get: async (key) => {
+      const value = link.run((redis) => redis.get(nameOf(key)), trip('GET'));
+      return asText(await value.catch(asForeignText));
+    },
     getMany: async (keys) => {
       if (keys.length === 0) return [];
       const values: unknown = await link.run(
@@ -66,6 +69,12 @@ export function createRedisStore(link: RedisLink, trace?: TraceHolder): Store {
 function asText(value: unknown): string | undefined {
   if (value === null || typeof value === 'string') return value ?? undefined;
   throw notAsked();
+}
+
+/** An entry of another type is there, and this service hasn't written it: to its readers it is an invalid text. */
+function asForeignText(error: unknown): string {
+  if (isRejectedAs(error, 'WRONGTYPE')) return '';
+  throw error;
 }
 
 function notAsked(): StoreUnavailableError {

@@ -107,6 +107,22 @@ describe.skipIf(!hasRedis)('an attacker with write access to Redis', () => {
     expect(posts(subgraph)).toHaveLength(1);
   });
 
+  it("can't stop the approvals of others by an entry of another type", async () => {
+    const { redis, subgraph, machine, other } = await startWithRedis();
+    const before = (await request(subgraph, { machineId: machine.id })).payload.approval;
+    const [list = ''] = await redis.client.keys(`${STORE}approvals *`);
+    for (const key of [list, await keyOf(redis, before.id)]) {
+      await redis.client.del(key);
+      await redis.client.lpush(key, 'poison');
+    }
+    const { id } = (await request(subgraph, { machineId: other.id })).payload.approval;
+    expect(await pending(subgraph, approver(subgraph))).toMatchObject([{ id }]);
+    expect((await approve(subgraph, id)).payload.outcome).toBe('DONE');
+    const { receipt } = await offboard(subgraph, machine.id, before.id);
+    expect(receipt.refusal?.code).toBe('APPROVAL_INVALID');
+    expect(subgraph.log()).toContain('"entry":"approvals ');
+  });
+
   it("can't use an entry beyond its expiry", async () => {
     const { redis, subgraph, machine } = await startWithRedis();
     const { id } = (await request(subgraph, { machineId: machine.id })).payload.approval;

@@ -98,8 +98,9 @@ describe.skipIf(!hasRedis)('a store in Redis', () => {
     const { server, link } = await startWithLink();
     await server.client.lpush('defender-subgraph:v1:store:a', 'poison');
     const store = createRedisStore(link);
-    await expect(store.get('a')).rejects.toMatchObject(UNAVAILABLE);
+    expect(await store.get('a')).toBe('');
     expect(await store.setIfAbsent('a', 'one', 1_000)).toBe(false);
+    await expect(store.replaceIf('a', '', 'one', 1_000)).rejects.toMatchObject(UNAVAILABLE);
     await store.delete('a');
     await store.set('a', 'one', 1_000);
     expect(await store.get('a')).toBe('one');
