@@ -1,9 +1,21 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { approvalById, approve, approver, pending, request, requester } from '../kit/writes/approvals.js';
+import {
+  ADA,
+  approvalById,
+  approve,
+  approver,
+  pending,
+  person,
+  request,
+  requester,
+} from '../kit/writes/approvals.js';
+import { change } from '../kit/writes/machine-writes.js';
+import { outcomesOf, startWithMachines, type Result } from '../kit/writes/many-machines.js';
+import { createPolicyFile } from '../kit/writes/policy-file.js';
 import { CHANGES, changesOf, untilResults } from '../kit/feed/follow.js';
 import { openSocketStream } from '../kit/feed/open-stream.js';
-import { posts, startWithMachine, write } from '../kit/writes/response-actions.js';
+import { posts, RESPONDER, startWithMachine, write } from '../kit/writes/response-actions.js';
 import { startSubgraph, type SubgraphUnderTest } from '../kit/servers/start-subgraph.js';
 import { hasRedis, startRedis } from './redis-server.js';
 
@@ -86,5 +98,33 @@ describe.skipIf(!hasRedis)('approvals of two replicas', () => {
     );
     for (const { errors } of answers) expect(errors?.[0]?.extensions.code).toBe('UPSTREAM_UNAVAILABLE');
     expect(posts(one)).toEqual([]);
+  });
+});
+
+describe.skipIf(!hasRedis)('an approved write to many machines', () => {
+  it('has the same results at another replica, which is asked again meanwhile', async () => {
+    const redis = await startRedis();
+    const policy = createPolicyFile({ approvals: [{ name: 'Many', machinesAbove: 8 }] });
+    const env = { REDIS_URL: redis.url, STATE_KEY: randomBytes(32).toString('base64'), ...policy.env };
+    const { subgraph: one, ids } = await startWithMachines(12, { env });
+    const two = await startSubgraph({ env, beside: one });
+    const who = person(one, { oid: ADA, roles: RESPONDER });
+    const input = { machineIds: ids, isolationType: 'FULL', comment: 'why' };
+    const { payload } = await request(one, input, { mutation: 'isolateMachines', who });
+    const approvalId = payload.approval.id;
+    await approve(two, approvalId, approver(one, { roles: ['Defender.Approver', ...RESPONDER] }));
+    const options = { token: await who.token() };
+    const send = async (replica: SubgraphUnderTest) => {
+      const sent = { ...input, approvalId, idempotencyKey: 'worm' };
+      const answer = await change(replica, 'isolateMachines', sent, options);
+      return outcomesOf(answer.payload?.results as readonly Result[]);
+    };
+    // Defender shows the first eight to the other replica before the responses that the first waits for are given up.
+    one.emulator.control.addFault({ operation: 'isolateMachine', times: 8 }, 'processThenHang');
+    const first = send(one);
+    await expect.poll(() => one.emulator.control.actions().length).toBe(8);
+    const results = await one.passTime(Promise.all([first, send(two)]));
+    expect(results).toEqual(Array(2).fill(Array(12).fill('CREATED')));
+    expect(posts(one)).toHaveLength(12);
   });
 });

@@ -18,8 +18,9 @@ import {
   type Refusal,
 } from '../sequence/receipt.js';
 import { CheckFindings, type CommandInput } from '../sequence/command.js';
-import { otherInput, UnknownKeyError, WriteInProgressError } from '../sequence/run-once.js';
-import { fingerprintOf, IDEMPOTENCY_TTL_MS, recordNameOf } from '../sequence/stored-write.js';
+import { otherInput, POLL_MS, UnknownKeyError, WriteInProgressError } from '../sequence/run-once.js';
+import { LEASE_MS } from '../sequence/run-and-store.js';
+import { fingerprintOf, IDEMPOTENCY_TTL_MS, leaseOf, recordNameOf } from '../sequence/stored-write.js';
 import { StoreUnavailableError } from '../../store/store.js';
 import { readsOfMany, type TargetReads } from './inspect-machine.js';
 import { countsOf, outcomeOfParts, refusedBy, type PartResult } from '../sequence/bulk/item-results.js';
@@ -79,7 +80,7 @@ export async function runBulk<Input extends BulkInput>(
       ? FIRST
       : await claimBulkKey({ name, key, input: fieldsOf(input) }, context);
   const approval = shareApproval({ name, input: fieldsOf(input), auditId: bulkId }, context);
-  const bulk = { machineIds, bulkId, isRetry: claim.isRetry, approval };
+  const bulk = { machineIds, bulkId, claim, approval };
   try {
     const receipt = await runRecorded(wanted, bulk, { ...context, approvals: approval.approvals });
     if (isRefusal(receipt)) await claim.free();
@@ -87,6 +88,8 @@ export async function runBulk<Input extends BulkInput>(
   } catch (error) {
     await claim.free();
     throw error;
+  } finally {
+    await claim.end();
   }
 }
 
@@ -94,8 +97,7 @@ interface Bulk {
   readonly machineIds: readonly string[];
   /** The audit id of the whole. */
   readonly bulkId: string;
-  /** Whether an earlier request had the same key. Its parts may have been done. */
-  readonly isRetry: boolean;
+  readonly claim: BulkClaim;
   readonly approval: SharedApproval;
 }
 
@@ -128,7 +130,7 @@ async function runRecorded<Input extends BulkInput>(
 
 async function passAndRun<Input extends BulkInput>(
   wanted: WantedBulk<Input>,
-  { machineIds, bulkId, isRetry }: Bulk,
+  { machineIds, bulkId, claim }: Bulk,
   context: CommandContext,
 ): Promise<BulkReceipt> {
   const { name, input } = wanted;
@@ -144,7 +146,8 @@ async function passAndRun<Input extends BulkInput>(
     return judgment.refusal && asRefused(judgment.refusal);
   };
   const refused = await pass();
-  if (refused !== undefined && !isRetry) return { ...refused, warnings: [], auditId: bulkId, results: null };
+  if (refused !== undefined && !claim.isRetry)
+    return { ...refused, warnings: [], auditId: bulkId, results: null };
   // Parts of the earlier request have results. No other part is sent.
   const findRefusal = async () => refused ?? (await pass());
   // An approval of the whole is used up by now.
@@ -152,6 +155,7 @@ async function passAndRun<Input extends BulkInput>(
     await context.audit.confirmIntent(bulkId);
   const settled = await settleInParallel(machineIds, async (machineId): Promise<MachineActionItem> => {
     const item = wanted.wantedFor(inputOfOne(input, machineId));
+    if (refused !== undefined) await awaitFirstRequest(claim, item, ofParts);
     const precheck = async () => {
       const later = await findRefusal();
       return later === undefined ? item.precheck?.() : { ...writeResult(later.outcome, null), ...later };
@@ -211,12 +215,18 @@ async function recordOutcome(
   }
 }
 
-interface BulkClaim extends Pick<Bulk, 'isRetry'> {
+interface BulkClaim {
+  /** Whether an earlier request had the same key. Its parts may have been done. */
+  readonly isRetry: boolean;
+  /** Held while the first request runs. */
+  readonly lease: string;
   /** Frees the key if this request is the first. */
   readonly free: () => Promise<unknown>;
+  readonly end: () => Promise<unknown>;
 }
 
-const FIRST: BulkClaim = { isRetry: false, free: () => Promise.resolve() };
+const nothing = () => Promise.resolve();
+const FIRST: BulkClaim = { isRetry: false, lease: '', free: nothing, end: nothing };
 
 /**
  * Binds the idempotency key of a bulk write to its input, for as long as the parts' results are stored. Each part has a key
@@ -230,18 +240,47 @@ async function claimBulkKey(
 ): Promise<BulkClaim> {
   const { records } = context;
   const name = recordNameOf(write, context);
+  const lease = leaseOf(name);
   const fingerprint = fingerprintOf(write.input);
   try {
-    if (await records.setIfAbsent(name, fingerprint, IDEMPOTENCY_TTL_MS))
-      return { isRetry: false, free: () => records.deleteIf(name, fingerprint).catch(() => undefined) };
+    if (await records.setIfAbsent(name, fingerprint, IDEMPOTENCY_TTL_MS)) {
+      await records.set(lease, 'held', LEASE_MS);
+      return {
+        isRetry: false,
+        lease,
+        free: () => records.deleteIf(name, fingerprint).catch(() => undefined),
+        end: () => records.delete(lease).catch(() => undefined),
+      };
+    }
     const known = await records.get(name);
     if (known !== undefined && known !== fingerprint) throw otherInput(write);
-    return { ...FIRST, isRetry: true };
+    return { ...FIRST, isRetry: true, lease };
   } catch (error) {
     // Each part warns by itself that its key can't be stored.
     if (!(error instanceof StoreUnavailableError)) throw error;
   }
   return FIRST;
+}
+
+/**
+ * The rules no longer allow a part that the first request has not begun, usually because that request has used up the approval.
+ * Waits until it begins the part or ends.
+ */
+async function awaitFirstRequest(
+  { lease }: BulkClaim,
+  { kind: { mutation: name }, input: { idempotencyKey } }: RequestedAction,
+  context: CommandContext,
+): Promise<void> {
+  const { records, clock, call } = context;
+  const names = [lease, recordNameOf({ name, key: idempotencyKey ?? '' }, context)];
+  const isAwaited = async () => {
+    const [held, begun] = await records.getMany(names);
+    return held !== undefined && begun === undefined;
+  };
+  while (await isAwaited().catch(() => false)) {
+    if (clock.now() + POLL_MS > call.deadline) throw new WriteInProgressError(name);
+    await clock.sleep(POLL_MS);
+  }
 }
 
 const UNDONE: ReadonlySet<DefenderWriteOutcome> = new Set([

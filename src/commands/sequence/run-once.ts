@@ -21,7 +21,7 @@ import {
 import type { PriorAttempt, ObservedAttempt, StoredWrite } from './stored-write.js';
 import { KEYS_UNAVAILABLE } from './secret-digest.js';
 
-const POLL_MS = 250;
+export const POLL_MS = 250;
 /** Interval of reading from Defender what became of a write that another process began. */
 const LOOK_MS = 2_500;
 
