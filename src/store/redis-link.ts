@@ -113,7 +113,7 @@ export function connectRedis({ url, clock, timeoutMs = LIMITS.redisTimeoutMs }: 
     become('down');
   });
   redis.on('error', (error: unknown) => {
-    lastError = error;
+    lastError = withoutCommand(error);
   });
 
   /** The first command waits for the connection, up to its own timeout. */
@@ -166,7 +166,7 @@ export function connectRedis({ url, clock, timeoutMs = LIMITS.redisTimeoutMs }: 
         become('down');
         void waitForAnswer();
       }
-      throw new StoreUnavailableError('Redis rejected the command.', error);
+      throw new StoreUnavailableError('Redis rejected the command.', withoutCommand(error));
     }
   }
 
@@ -200,6 +200,12 @@ export function connectRedis({ url, clock, timeoutMs = LIMITS.redisTimeoutMs }: 
       redis.disconnect();
     },
   };
+}
+
+/** The log shows all members of an error. The arguments of a command are passwords and whole entries. */
+function withoutCommand(error: unknown): unknown {
+  if (error instanceof Error && 'command' in error) delete error.command;
+  return error;
 }
 
 /** Whether Redis rejected a command with this error. */

@@ -7,6 +7,7 @@ import { systemClock, type Clock } from '../../src/lib/clock.js';
 import { connectRedis, createRedisScript, type RedisLink } from '../../src/store/redis-link.js';
 import { createRedisStore } from '../../src/store/redis-store.js';
 import { ManualClock } from '../kit/time/manual-clock.js';
+import { createLogger } from '../../src/telemetry/logger.js';
 import { describeStore } from '../unit/store/store-contract.js';
 import { hasRedis, startRedis, type RedisServer } from './redis-server.js';
 
@@ -232,6 +233,24 @@ describe.skipIf(!hasRedis)('the connection to Redis', () => {
     expect(await run()).toEqual(['key', 'argument', 'none']);
     await server.client.script('FLUSH');
     expect(await run()).toEqual(['key', 'argument', 'none']);
+  });
+
+  it('keeps its password and the values of rejected commands out of the log', async () => {
+    const { server, link } = await startWithLink();
+    let log = '';
+    const logger = createLogger('info', { write: (line) => (log += line) });
+    const logFailure = (work: Promise<unknown>) =>
+      work.catch((err: unknown) => {
+        logger.warn({ err }, 'failed');
+      });
+    await server.client.config('SET', 'maxmemory', '1');
+    await logFailure(createRedisStore(link).set('a', 'the value', 1_000));
+    await server.client.acl('SETUSER', 'app', 'on', '>another');
+    const { host } = new URL(server.url);
+    await logFailure(ping(connect(`redis://app:the-password@${host}`)));
+    expect(log).toContain('OOM command not allowed');
+    expect(log).toContain('WRONGPASS');
+    expect(log).not.toMatch(/the value|the-password/);
   });
 
   it('does nothing after it is closed', async () => {
