@@ -69,6 +69,9 @@ const RECONNECT_AGAIN_MS = 5_000;
 /** Probe interval of a connected server that doesn't respond. */
 const PROBE_MS = 250;
 
+/** Interval of replacing a connection without responses. Those to a vanished server stay open for minutes, or longer. */
+const SILENT_MS = 10_000;
+
 class RedisTimeoutError extends Error {
   override readonly name = 'timeout';
 }
@@ -99,11 +102,13 @@ export function connectRedis({ url, clock, timeoutMs = LIMITS.redisTimeoutMs }: 
   const listeners = new Set<(isUp: boolean) => void>();
   const ended = new AbortController();
   let state: 'new' | 'connecting' | 'up' | 'down' = 'new';
+  let isWatching = false;
   let lastError: unknown;
 
   function become(next: 'up' | 'down'): void {
     if (state === next || ended.signal.aborted) return;
     state = next;
+    if (next === 'down') void leaveSilent();
     for (const listener of [...listeners]) listener(next === 'up');
   }
   redis.on('ready', () => {
@@ -153,6 +158,18 @@ export function connectRedis({ url, clock, timeoutMs = LIMITS.redisTimeoutMs }: 
         () => undefined,
       );
     }
+  }
+
+  /** Connects again while an open connection, or a new one, has no responses. */
+  async function leaveSilent(): Promise<void> {
+    if (isWatching) return;
+    isWatching = true;
+    while (!ended.signal.aborted && state === 'down') {
+      await clock.sleep(SILENT_MS, ended.signal).catch(() => undefined);
+      const isOpen = redis.status === 'ready' || redis.status === 'connect';
+      if (state === 'down' && isOpen) redis.disconnect(true);
+    }
+    isWatching = false;
   }
 
   async function run<T>(command: (redis: Redis) => Promise<T>, trip?: RedisRoundTrip): Promise<T> {

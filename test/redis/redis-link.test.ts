@@ -64,6 +64,10 @@ async function startAddress(first: RedisServer) {
     movesTo: (other: RedisServer) => {
       target = other;
     },
+    /** Its connections stay open, and nothing passes through them any more. */
+    vanish: () => {
+      for (const socket of sockets) socket.unpipe().resume();
+    },
   };
 }
 
@@ -204,6 +208,25 @@ describe.skipIf(!hasRedis)('the connection to Redis', () => {
     await first.client.replicaof('127.0.0.1', new URL(second.url).port);
     await expect(count()).rejects.toMatchObject(UNAVAILABLE);
     await expect.poll(() => count().catch(() => undefined)).toBe(1);
+  });
+
+  it('leaves a server that vanished without closing its connections after ten seconds', async () => {
+    const [first, second] = [await startRedis(), await startRedis()];
+    const address = await startAddress(first);
+    const clock = new ManualClock();
+    const link = connect(address.url, clock);
+    await ping(link);
+    address.vanish();
+    await expectTimeout(link, clock);
+    address.movesTo(second);
+    clock.advance(9_000);
+    await nextTurn();
+    expect(address.connections()).toBe(1);
+    const isBack = stateOf(link, true);
+    clock.advance(1_000);
+    await isBack;
+    await link.run((redis) => redis.set('a', 'one'));
+    expect(await second.client.get('a')).toBe('one');
   });
 
   it('connects to a read-only replica again at most every five seconds, because reads fail meanwhile', async () => {
