@@ -110,7 +110,7 @@ export async function runOnce<Result>(
       // The store may have set it without a response. An unverified entry isn't its own.
       if (mayBeStored && !(error instanceof UnverifiedEntryError))
         await freeKey({ records, name, begun, deferredWrites });
-      throw asUnavailable(error, KEYS_UNAVAILABLE);
+      return asUnknownKey(asUnavailable(error, KEYS_UNAVAILABLE));
     }
     // An unverified entry under the key is left unchanged.
     if (error instanceof UnverifiedEntryError) return withWarnings(await work(begun.auditId), [NOT_STORED]);
@@ -252,7 +252,7 @@ export class UnknownKeyError extends SubgraphError {
   }
 }
 
-/** Defender could not be read for the outcome of an earlier request. */
+/** Defender or the store could not be read for the outcome of an earlier request. */
 function asUnknownKey(error: unknown): never {
   throw error instanceof SubgraphError ? new UnknownKeyError(error) : error;
 }

@@ -106,6 +106,19 @@ describe('a full disk', () => {
     },
   );
 
+  it('leaves it open whether a release is done, if Redis does not know its key', async () => {
+    const { REDIS_URL } = FULL_DISK_NO_REDIS;
+    const { subgraph, machine } = await startWithMachine({ env: { REDIS_URL } });
+    const input = { machineId: machine.id, idempotencyKey: 'once' };
+    const { errors } = await write(subgraph, 'releaseMachine', input);
+    expect(errors?.[0]).toMatchObject({
+      message: expect.stringMatching(
+        /nothing was sent\. An earlier request with this key may have been done\.$/,
+      ),
+      extensions: { code: 'UPSTREAM_UNAVAILABLE' },
+    });
+  });
+
   it('treats a canceled release as tightening, a canceled isolation as loosening', async () => {
     const { subgraph, machine } = await startWithMachine({ env: { AUDIT_LOG: '/dev/full' } });
     const { control } = subgraph.emulator;
