@@ -1,7 +1,7 @@
 import type { AuditEvent } from '../../src/audit/audit-event.js';
 import type { AcceptedAction } from './defender/simulated-actions.js';
 import type { Owner } from './scheduler.js';
-import type { Report } from './write-book.js';
+import type { Report } from './writes/write-book.js';
 
 interface Intent {
   readonly recorder: Owner;

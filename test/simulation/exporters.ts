@@ -7,7 +7,7 @@ import type { SimulatedDisk } from './disk/simulated-disk.js';
 import type { Conditions } from './fault-plan.js';
 import { person, type Replica } from './replica.js';
 import type { Owner, Scheduler } from './scheduler.js';
-import type { Report } from './write-book.js';
+import type { Report } from './writes/write-book.js';
 
 export interface ExportersOptions {
   readonly scheduler: Scheduler;

@@ -5,7 +5,7 @@ import type { SimulatedDefender } from './defender/simulated-defender.js';
 import type { Fault } from './fault-plan.js';
 import { person, type Replica } from './replica.js';
 import type { Owner, Scheduler } from './scheduler.js';
-import type { Report } from './write-book.js';
+import type { Report } from './writes/write-book.js';
 
 export interface FollowersOptions {
   readonly scheduler: Scheduler;

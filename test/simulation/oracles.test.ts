@@ -6,7 +6,7 @@ import { Conditions, drawFaults, type Fault } from './fault-plan.js';
 import { seededRandom } from '../kit/seeded-random.js';
 import { QuotaBook } from './quota-book.js';
 import type { Process } from './scheduler.js';
-import { WriteBook, type Attempt, type KeyedWrite } from './write-book.js';
+import { WriteBook, type Attempt, type KeyedWrite } from './writes/write-book.js';
 
 const process = (name: string, pauses: Process['pauses'] = []): Process => {
   return { name, isDead: false, pausedUntil: -Infinity, startedAt: 0, diedAt: Infinity, pauses };
@@ -43,7 +43,7 @@ function watch(
 ) {
   const found: string[] = [];
   const book = new WriteBook(new Conditions(faults), (kind) => found.push(kind), 2);
-  const write: KeyedWrite = { key: 'k1', mutation: 'isolate', machineIds: [MACHINE], attempts };
+  const write: KeyedWrite = { key: 'k1', mutation: 'isolate', targets: [MACHINE], attempts };
   book.writes.set('k1', write);
   play(book, write);
   return found;

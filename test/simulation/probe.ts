@@ -1,7 +1,7 @@
 import { isolateMachine } from '../../src/commands/machine-actions/response-actions.js';
 import { person, type Replica } from './replica.js';
 import type { Owner, Scheduler } from './scheduler.js';
-import type { Report } from './write-book.js';
+import type { Report } from './writes/write-book.js';
 
 export interface ProbeOptions {
   readonly scheduler: Scheduler;

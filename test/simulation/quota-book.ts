@@ -1,7 +1,7 @@
 import type { CountedCall, Overrun } from './defender/call-windows.js';
 import type { Conditions } from './fault-plan.js';
 import type { Process } from './scheduler.js';
-import type { Report } from './write-book.js';
+import type { Report } from './writes/write-book.js';
 
 /** In this time, a process reads the calls of others, or writes back those that Redis has lost. */
 const EXCHANGE_MS = 2_000;

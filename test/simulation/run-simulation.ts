@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { createWriter } from '../../src/exports/jobs/create-run.js';
 import { seededRandom } from '../kit/seeded-random.js';
 import { AuditBook } from './audit-book.js';
-import { Callers } from './callers.js';
+import { Callers } from './writes/callers.js';
 import { SimulatedDefender } from './defender/simulated-defender.js';
 import { Conditions, drawFaults, losesData, type Fault } from './fault-plan.js';
 import { SimulatedDisk } from './disk/simulated-disk.js';
@@ -16,7 +16,7 @@ import { Readers } from './reads/readers.js';
 import { RELEASES_PER_HOUR, Replica, simulatedConfig } from './replica.js';
 import { Scheduler, type Owner } from './scheduler.js';
 import { takeOver } from './take-over.js';
-import { WriteBook, type ViolationKind } from './write-book.js';
+import { WriteBook, type ViolationKind } from './writes/write-book.js';
 import { probe } from './probe.js';
 
 export interface SimulationOptions {

@@ -1,7 +1,7 @@
 import { RETURN_MS, type Conditions } from '../fault-plan.js';
 import type { Process, Scheduler } from '../scheduler.js';
 import type { Replica } from '../replica.js';
-import type { Report, WriteBook } from '../write-book.js';
+import type { Report, WriteBook } from '../writes/write-book.js';
 
 /** A read. Times are milliseconds since the start. */
 export interface Read {

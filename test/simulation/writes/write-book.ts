@@ -1,6 +1,6 @@
-import type { AcceptedAction } from './defender/simulated-actions.js';
-import { RETURN_MS, type Conditions } from './fault-plan.js';
-import type { Owner, Process } from './scheduler.js';
+import type { AcceptedAction } from '../defender/simulated-actions.js';
+import { RETURN_MS, type Conditions } from '../fault-plan.js';
+import type { Owner, Process } from '../scheduler.js';
 
 /** Refusals of a process that had no time or quota left to read from Defender. */
 const NOT_ASKED = /^REFUSED (?:UPSTREAM_TIMEOUT|RATE_LIMITED)$/;
@@ -28,8 +28,9 @@ export interface Attempt {
 /** A write under one idempotency key, as callers and Defender see it. */
 export interface KeyedWrite {
   readonly key: string;
-  readonly mutation: 'isolate' | 'release' | 'isolateMany';
-  readonly machineIds: readonly string[];
+  readonly mutation: string;
+  /** Ids of what it writes. */
+  readonly targets: readonly string[];
   readonly attempts: Attempt[];
 }
 
@@ -132,7 +133,7 @@ export class WriteBook {
     this.#unjudged.delete(attempt);
     if (unjudged !== undefined && !answer.warnings.includes('CHECK_SKIPPED'))
       this.#report('written twice', unjudged);
-    for (const machineId of write.machineIds) {
+    for (const machineId of write.targets) {
       const [first] = this.sent(write.key, machineId);
       if (first === undefined || first.at >= at) continue;
       const label = `${write.key} on ${machineId.slice(-6)}`;
@@ -165,7 +166,7 @@ export class WriteBook {
   /** Whether a process died during a write to the machine, and may have left its lock. */
   #isLocked(machineId: string, at: number): boolean {
     const attempts = [...this.writes.values()].flatMap((write) =>
-      write.machineIds.includes(machineId) ? write.attempts : [],
+      write.targets.includes(machineId) ? write.attempts : [],
     );
     return attempts.some(({ at: begun, answer, replica: { isDead, diedAt } }) => {
       const hadBegun = answer?.kind !== 'result' && isDead && begun < diedAt;

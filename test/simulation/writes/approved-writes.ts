@@ -1,11 +1,11 @@
-import { approveAction } from '../../src/commands/approvals/decide-approval.js';
-import { requestActionApproval } from '../../src/commands/approvals/request-approval.js';
-import { unrestrictCodeExecution } from '../../src/commands/machine-actions/response-actions.js';
-import type { ApprovalContext } from '../../src/commands/approvals/approval-context.js';
-import { SubgraphError } from '../../src/errors/subgraph-error.js';
-import { buildSchema } from '../../src/subgraph/build-schema.js';
-import { APPROVED_MUTATION, person, type Replica } from './replica.js';
-import type { Owner, Scheduler } from './scheduler.js';
+import { approveAction } from '../../../src/commands/approvals/decide-approval.js';
+import { requestActionApproval } from '../../../src/commands/approvals/request-approval.js';
+import { unrestrictCodeExecution } from '../../../src/commands/machine-actions/response-actions.js';
+import type { ApprovalContext } from '../../../src/commands/approvals/approval-context.js';
+import { SubgraphError } from '../../../src/errors/subgraph-error.js';
+import { buildSchema } from '../../../src/subgraph/build-schema.js';
+import { APPROVED_MUTATION, person, type Replica } from '../replica.js';
+import type { Owner, Scheduler } from '../scheduler.js';
 
 const SCHEMA = buildSchema();
 
