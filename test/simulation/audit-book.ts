@@ -1,5 +1,6 @@
 import type { AuditEvent } from '../../src/audit/audit-event.js';
 import type { AcceptedAction } from './defender/simulated-actions.js';
+import type { AcceptedEdit } from './defender/simulated-edits.js';
 import type { Owner } from './scheduler.js';
 import type { Report } from './writes/write-book.js';
 
@@ -38,6 +39,14 @@ export class AuditBook {
     if (!this.#intents.has(comment.slice(0, 36))) {
       this.#report('sent without an intent', `on ${machineId.slice(-6)}: ${comment.slice(0, 60)}`);
     }
+  }
+
+  /** Defender carried out another write, which may not carry an audit id: its intent has no outcome yet. */
+  acceptEdit({ operation, targets, sender }: AcceptedEdit): void {
+    const isOpen = ({ recorder, action, ends }: Intent) =>
+      recorder === sender && action === operation && ends.length === 0;
+    if (![...this.#intents.values()].some(isOpen))
+      this.#report('sent without an intent', `${operation} of ${targets[0]?.slice(-6)}`);
   }
 
   /** Nothing is under way any more. */

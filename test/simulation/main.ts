@@ -11,6 +11,7 @@ const USAGE = `npm run simulate -- [options]
   --feed        clients follow changes, too
   --exports     clients export inventories, too
   --reads       clients read machines and actions, too
+  --edits       clients also write indicators, alerts and tags, and cancel actions
   --trace       prints one line an event
   --shrink      finds the fewest faults with which a failing seed still fails
 `;
@@ -25,6 +26,7 @@ async function main(): Promise<boolean> {
       feed: { type: 'boolean', default: false },
       exports: { type: 'boolean', default: false },
       reads: { type: 'boolean', default: false },
+      edits: { type: 'boolean', default: false },
       trace: { type: 'boolean', default: false },
       shrink: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
@@ -34,7 +36,7 @@ async function main(): Promise<boolean> {
     process.stdout.write(USAGE);
     return true;
   }
-  const kinds = { feed: values.feed, exports: values.exports, reads: values.reads };
+  const kinds = { feed: values.feed, exports: values.exports, reads: values.reads, edits: values.edits };
   const flags = Object.entries(kinds).flatMap(([kind, isOn]) => (isOn ? [` --${kind}`] : []));
   const [first, count, hours, replicas] = [values.seed, values.seeds, values.hours, values.replicas].map(
     toNumber,

@@ -16,6 +16,7 @@ import { Readers } from './reads/readers.js';
 import { RELEASES_PER_HOUR, Replica, simulatedConfig } from './replica.js';
 import { Scheduler, type Owner } from './scheduler.js';
 import { takeOver } from './take-over.js';
+import { Editors } from './writes/editors.js';
 import { WriteBook, type ViolationKind } from './writes/write-book.js';
 import { probe } from './probe.js';
 
@@ -31,6 +32,8 @@ export interface SimulationOptions {
   readonly exports?: boolean | undefined;
   /** Whether clients read machines and actions, and tag machines. */
   readonly reads?: boolean | undefined;
+  /** Whether clients also write what isn't an action. */
+  readonly edits?: boolean | undefined;
   /** Receives one line an event. */
   readonly trace?: (line: string) => void;
 }
@@ -65,7 +68,7 @@ const HOUR_MS = 3_600_000;
 
 /** Runs the product on a simulated clock with the faults of a seed, and checks what must hold. */
 export async function runSimulation(options: SimulationOptions): Promise<SimulationResult> {
-  const { seed, hours, feed = false, exports = false, reads = false, trace: print } = options;
+  const { seed, hours, feed = false, exports = false, reads = false, edits = false, trace: print } = options;
   const untilMs = Math.round(hours * HOUR_MS);
   const simulatedMs =
     untilMs +
@@ -107,6 +110,13 @@ export async function runSimulation(options: SimulationOptions): Promise<Simulat
       audit.accept(action);
       book.accept(action, START_TIME);
       injector.onWrite(action.sender);
+    },
+    onEdit: (edit) => {
+      const { operation, targets, sender } = edit;
+      trace(`accepted ${operation} of ${targets.length} from ${sender.name}`);
+      audit.acceptEdit(edit);
+      book.acceptEdit(edit, scheduler.now() - START_TIME);
+      injector.onWrite(sender);
     },
     onCall: (line) => {
       calls += 1;
@@ -151,6 +161,10 @@ export async function runSimulation(options: SimulationOptions): Promise<Simulat
     report,
     trace,
   });
+  const editors = new Editors({
+    ...{ scheduler, startTime: START_TIME, defender, book, report, trace },
+    replicas: () => replicas,
+  });
   const followers = new Followers({ scheduler, defender, replicas: () => replicas, report, trace });
   const exporters = new Exporters({
     ...{ scheduler, startTime: START_TIME, storage, disk, conditions, report, trace },
@@ -176,8 +190,10 @@ export async function runSimulation(options: SimulationOptions): Promise<Simulat
     await scheduler.runUntil(START_TIME + 1_000);
     scheduler.after(0, world, () => {
       callers.begin();
-      // First: alerts are about its machines.
+      // First: alerts are about machines.
+      if (reads || edits) defender.begin();
       if (reads) readers.begin();
+      if (edits) editors.begin();
       if (feed) followers.begin(faults.filter(losesData));
       if (exports) exporters.begin();
       for (const fault of faults) injector.plan(fault, START_TIME);
@@ -185,6 +201,7 @@ export async function runSimulation(options: SimulationOptions): Promise<Simulat
     await scheduler.runUntil(START_TIME + untilMs);
     scheduler.after(0, world, () => {
       callers.end();
+      editors.end();
       followers.end();
       exporters.end();
       readers.end();

@@ -5,6 +5,7 @@ interface KnownSeed {
   readonly feed?: boolean;
   readonly exports?: boolean;
   readonly reads?: boolean;
+  readonly edits?: boolean;
   readonly sentence: string;
 }
 

@@ -80,6 +80,7 @@ describe('a simulation', () => {
         feed: true,
         exports: true,
         reads: true,
+        edits: true,
         trace: (line) => lines.push(line),
       });
       return lines;

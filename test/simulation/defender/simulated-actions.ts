@@ -13,6 +13,7 @@ export interface AcceptedAction {
   /** When reads show it. */
   readonly shownAt: number;
   readonly endsAt: number;
+  readonly cancellationComment?: string;
 }
 
 /** A call to the service. */
@@ -64,6 +65,18 @@ export class SimulatedActions {
     return action;
   }
 
+  /** Cancels a listed action that hasn't ended. */
+  cancel(id: string, body: string): AcceptedAction | undefined {
+    const now = this.#scheduler.now();
+    const index = this.#accepted.findIndex((one) => one.id === id);
+    const action = this.#accepted[index];
+    if (action === undefined || action.endsAt <= now) return undefined;
+    const { Comment: cancellationComment = '' } = JSON.parse(body) as Readonly<Record<string, string>>;
+    const canceled = { ...action, endsAt: now, cancellationComment };
+    this.#accepted[index] = canceled;
+    return canceled;
+  }
+
   /** The listed actions: those that a filter names by machine, id or type, or a page by time. */
   list(url: URL) {
     const rows = this.#shown();
@@ -86,10 +99,11 @@ export class SimulatedActions {
   }
 
   readonly row = (action: AcceptedAction) => {
-    const { id, type, machineId, comment, externalId, acceptedAt, endsAt } = action;
+    const { id, type, machineId, comment, externalId, acceptedAt, endsAt, cancellationComment } = action;
+    const ended = cancellationComment === undefined ? 'Succeeded' : 'Cancelled';
     return {
       ...{ id, type, machineId, requestorComment: comment, externalId: externalId ?? null },
-      status: endsAt <= this.#scheduler.now() ? 'Succeeded' : 'Pending',
+      ...{ status: endsAt <= this.#scheduler.now() ? ended : 'Pending', cancellationComment },
       scope: type === 'Isolate' ? 'Full' : null,
       creationDateTimeUtc: new Date(acceptedAt).toISOString(),
       lastUpdateDateTimeUtc: new Date(this.#updatedAt(action)).toISOString(),

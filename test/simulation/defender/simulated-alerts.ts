@@ -9,6 +9,12 @@ export interface AlertVersion {
   /** When Defender shows it. */
   readonly shownAt: number;
   readonly assignedTo: string | undefined;
+  readonly comment: string | undefined;
+}
+
+interface AlertUpdate {
+  readonly assignedTo: string;
+  readonly comment?: string;
 }
 
 /** Most updates are listed soon. Some appear so late that newer ones were listed long before. */
@@ -62,9 +68,17 @@ export class SimulatedAlerts {
 
   /** Changes the owner of an alert, which the body of the request names. Defender shows it at once. */
   assign(id: string, body: string) {
-    const { assignedTo } = JSON.parse(body) as { readonly assignedTo: string };
-    this.#add(id, 0, assignedTo);
+    this.#add(id, 0, JSON.parse(body) as AlertUpdate);
     return this.#row(id, false);
+  }
+
+  /** The same for all alerts that the body names. */
+  assignMany(body: string): readonly string[] {
+    const { alertIds, ...update } = JSON.parse(body) as AlertUpdate & {
+      readonly alertIds: readonly string[];
+    };
+    for (const id of alertIds) this.#add(id, 0, update);
+    return alertIds;
   }
 
   /** The alerts as Defender shows them, and their versions. */
@@ -100,13 +114,16 @@ export class SimulatedAlerts {
     return this.versionsOf(id).findLast(({ shownAt }) => shownAt <= now);
   }
 
-  #add(id: string, delay: number, owner?: string): void {
+  #add(id: string, delay: number, update?: AlertUpdate): void {
     const now = this.#scheduler.now();
     const versions = this.versionsOf(id);
-    const assignedTo = owner ?? versions.at(-1)?.assignedTo;
+    const assignedTo = update?.assignedTo ?? versions.at(-1)?.assignedTo;
     this.#numbers += 1;
     const times = { time: now - (now % 1_000), shownAt: now + delay };
-    this.#versions.set(id, [...versions, { number: this.#numbers, ...times, assignedTo }]);
+    this.#versions.set(id, [
+      ...versions,
+      { number: this.#numbers, ...times, assignedTo, comment: update?.comment },
+    ]);
   }
 
   /** Complete rows have evidence. */
@@ -116,6 +133,7 @@ export class SimulatedAlerts {
     return {
       ...{ id, title: `version ${last.number}`, lastUpdateTime: new Date(last.time).toISOString() },
       ...{ severity: 'High', status: 'New', assignedTo: last.assignedTo, machineId: this.machineOf(id) },
+      comments: this.versionsOf(id).flatMap(({ comment }) => (comment === undefined ? [] : [{ comment }])),
       evidence: [],
       relatedUser: isComplete ? { userName: 'somebody', domainName: 'example' } : null,
     };

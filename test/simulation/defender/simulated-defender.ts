@@ -3,9 +3,11 @@ import type { Owner, Scheduler } from '../scheduler.js';
 import { CallWindows, CHANGES, FILES, type Overrun } from './call-windows.js';
 import { ACTION_TYPES, SimulatedActions, type AcceptedAction, type Operation } from './simulated-actions.js';
 import { SimulatedAlerts } from './simulated-alerts.js';
+import { operationOfEdit, SimulatedEdits, type AcceptedEdit } from './simulated-edits.js';
+import { SimulatedIndicators } from './simulated-indicators.js';
 import { SimulatedMachines } from './simulated-machines.js';
 import { SimulatedStorage, STORAGE_ORIGIN } from './simulated-storage.js';
-import { issueToken } from './wire-rows.js';
+import { answerRow, errorBody, issueToken, list, type Answer } from './wire-rows.js';
 
 export const TENANT_ID = '7d1e0f3a-2b4c-4d5e-8f60-718293a4b5c6';
 
@@ -34,12 +36,6 @@ export const FAIR: Weather = {
   lateMs: 2_000,
 };
 
-interface Answer {
-  readonly status: number;
-  readonly body: unknown;
-  readonly headers?: Readonly<Record<string, string>>;
-}
-
 interface Request {
   readonly method: string;
   readonly path: string;
@@ -50,6 +46,7 @@ interface Request {
 export interface DefenderEvents {
   readonly onOverrun: (overrun: Overrun) => void;
   readonly onAccepted: (action: AcceptedAction) => void;
+  readonly onEdit: (edit: AcceptedEdit) => void;
   readonly onCall: (line: string) => void;
 }
 
@@ -60,8 +57,10 @@ export class SimulatedDefender {
   readonly windows = new CallWindows();
   readonly actions: SimulatedActions;
   readonly alerts: SimulatedAlerts;
+  readonly indicators: SimulatedIndicators;
   readonly machines: SimulatedMachines;
   readonly storage: SimulatedStorage;
+  readonly #edits: SimulatedEdits;
   readonly #scheduler: Scheduler;
   readonly #events: DefenderEvents;
 
@@ -70,8 +69,16 @@ export class SimulatedDefender {
     this.#events = events;
     this.actions = new SimulatedActions(scheduler);
     this.alerts = new SimulatedAlerts(scheduler);
+    this.indicators = new SimulatedIndicators(scheduler);
     this.machines = new SimulatedMachines(scheduler);
+    this.#edits = new SimulatedEdits(this, events.onEdit);
     this.storage = new SimulatedStorage(scheduler);
+  }
+
+  /** From then on, there are machines, and alerts about them. */
+  begin(): void {
+    this.machines.begin();
+    this.alerts.begin(this.machines.ids);
   }
 
   /** In place of undici's dispatcher. */
@@ -165,12 +172,17 @@ export class SimulatedDefender {
         return list(this.alerts.ofMachine(id));
       case 'listMachineActions':
         return list(this.actions.list(url));
-      default: {
-        const action = this.actions.accept(operation, body, client, this.weather.lateMs);
-        this.#events.onAccepted(action);
-        return { status: 201, body: this.actions.row(action) };
-      }
+      case 'listIndicators':
+        return list(this.indicators.list(url));
+      default:
+        return this.#edits.answer(operation, body, client) ?? this.#act(operation, body, client);
     }
+  }
+
+  #act(operation: Operation, body: string, client: Owner): Answer {
+    const action = this.actions.accept(operation, body, client, this.weather.lateMs);
+    this.#events.onAccepted(action);
+    return { status: 201, body: this.actions.row(action) };
   }
 
   #answerPage(name: string, { searchParams }: URL): Answer {
@@ -188,6 +200,9 @@ const CHANGES_PATH = '/api/machines/SoftwareVulnerabilityChangesByMachine';
 
 function operationOf(method: string, path: string): Operation {
   if (EXPORT_PATH.test(path) || path === CHANGES_PATH) return { name: path, id: '' };
+  const edit = method === 'POST' ? operationOfEdit(path) : undefined;
+  if (edit !== undefined) return edit;
+  if (path === '/api/indicators') return { name: 'listIndicators', id: '' };
   const [, id = '', verb] = /^\/api\/machines\/([^/]+)(?:\/(\w+))?$/.exec(path) ?? [];
   if (method === 'POST' && verb !== undefined && verb in ACTION_TYPES) return { name: verb, id };
   if (method === 'POST' && verb === 'tags') return { name: 'addOrRemoveMachineTag', id };
@@ -201,19 +216,6 @@ function operationOf(method: string, path: string): Operation {
   if (actionId !== undefined) return { name: 'getMachineAction', id: actionId };
   if (path === '/api/machineactions') return { name: 'listMachineActions', id: '' };
   throw new Error(`The model of Defender has no ${method} ${path}`);
-}
-
-function answerRow(row: unknown, kind: string): Answer {
-  if (row !== undefined) return { status: 200, body: row };
-  return { status: 404, body: errorBody('ResourceNotFound', `There is no such ${kind}`) };
-}
-
-function list(value: readonly unknown[]): Answer {
-  return { status: 200, body: { '@odata.context': '', value } };
-}
-
-function errorBody(code: string, message: string) {
-  return { error: { code, message, target: 'simulated' } };
 }
 
 /** Bodies are short texts, which arrive at once. */
@@ -238,6 +240,6 @@ function deliver(
     () => undefined,
     '',
   );
-  handler.onData?.(Buffer.from(JSON.stringify(body)));
+  if (body !== undefined) handler.onData?.(Buffer.from(JSON.stringify(body)));
   handler.onComplete?.([]);
 }

@@ -51,6 +51,13 @@ export class SimulatedMachines {
     this.#change(id, { groupId });
   }
 
+  /** The same for all machines that the body names. */
+  tagMany(body: string): readonly string[] {
+    const { MachineIds: ids } = JSON.parse(body) as { readonly MachineIds: readonly string[] };
+    for (const id of ids) this.addTag(id, body);
+    return ids;
+  }
+
   /** The machine with an additional tag, which the body of the request names. */
   addTag(id: string, body: string) {
     const { Value: tag } = JSON.parse(body) as { readonly Value: string };

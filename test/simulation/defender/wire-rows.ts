@@ -45,6 +45,7 @@ const PERMISSIONS = [
   'Software.Read.All',
   'Vulnerability.Read.All',
   'SecurityBaselinesAssessment.Read.All',
+  'Ti.ReadWrite.All',
 ];
 
 /** Entra's response to a sign-in. */
@@ -53,4 +54,24 @@ export function issueToken(tenantId: string, now: number) {
   const claims = { tid: tenantId, roles: PERMISSIONS, iat: Math.floor(now / 1_000) };
   const token = `${encode({ alg: 'none' })}.${encode(claims)}.${encode(Math.floor(now))}`;
   return { token_type: 'Bearer', expires_in: 3_599, access_token: token };
+}
+
+/** A response of the service. */
+export interface Answer {
+  readonly status: number;
+  readonly body: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export function answerRow(row: unknown, kind: string): Answer {
+  if (row !== undefined) return { status: 200, body: row };
+  return { status: 404, body: errorBody('ResourceNotFound', `There is no such ${kind}`) };
+}
+
+export function list(value: readonly unknown[]): Answer {
+  return { status: 200, body: { '@odata.context': '', value } };
+}
+
+export function errorBody(code: string, message: string) {
+  return { error: { code, message, target: 'simulated' } };
 }

@@ -15,6 +15,8 @@ const OF_PAIR = `query OfPair($id: ID!, $other: ID!) { one: machine(id: $id) { a
 const LIST = `{ machineActions(first: 1000) { nodes { ${FIELDS} } } }`;
 const ISOLATED = `{ defenderIsolatedMachines(first: 1000) { nodes { machineId source { ${FIELDS} } pending { ${FIELDS} } } } }`;
 
+const ENDED: ReadonlySet<string> = new Set(['SUCCEEDED', 'CANCELLED']);
+
 interface ActionData extends Readonly<Record<string, unknown>> {
   readonly machineAction?: Row | null;
   readonly machineActions?: { readonly nodes: readonly Row[] };
@@ -73,7 +75,7 @@ export class ActionReads implements ReadKind {
     const action = this.#actions.accepted.find(({ id }) => id === row.id);
     const about = `${label}: ${row.id} is ${row.status}`;
     if (action?.machineId !== row.machineId) report('row leaked', about);
-    else if (row.status !== 'SUCCEEDED' && action.endsAt - startTime < oldest) report('row too old', about);
+    else if (!ENDED.has(row.status) && action.endsAt - startTime < oldest) report('row too old', about);
   }
 
   /**
@@ -97,11 +99,11 @@ export class ActionReads implements ReadKind {
   }
 
   /** Whether an action belongs to the response. */
-  #isWanted({ query, ids }: Read, { id, machineId, type }: AcceptedAction): boolean {
+  #isWanted({ query, ids }: Read, { id, machineId, type, cancellationComment }: AcceptedAction): boolean {
     if (query === ONE) return ids.includes(id);
     if (query === LIST) return true;
     if (query !== ISOLATED) return ids.includes(machineId);
-    return type === 'Isolate' && this.#isAlone(machineId);
+    return type === 'Isolate' && cancellationComment === undefined && this.#isAlone(machineId);
   }
 
   /** Whether a machine has one action. */

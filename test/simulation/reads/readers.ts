@@ -62,8 +62,6 @@ export class Readers {
   begin(): void {
     const { machines, alerts } = this.#options.defender;
     const scheduler = this.#scheduler;
-    machines.begin();
-    alerts.begin(machines.ids);
     this.#every(READ_GAP_MS, () => this.#read(this.#ofMachines));
     this.#every(ACTION_READ_GAP_MS, () => this.#read(this.#ofActions));
     this.#every(ALERT_READ_GAP_MS, () => this.#read(this.#ofAlerts));

@@ -1,4 +1,5 @@
 import type { AcceptedAction } from '../defender/simulated-actions.js';
+import type { AcceptedEdit } from '../defender/simulated-edits.js';
 import { RETURN_MS, type Conditions } from '../fault-plan.js';
 import type { Owner, Process } from '../scheduler.js';
 
@@ -52,6 +53,7 @@ export type ViolationKind =
   | 'no outcome recorded'
   | 'two outcomes recorded'
   | 'done but refused'
+  | 'told but not done'
   | 'result withheld'
   | 'change lost'
   | 'gap in a stream'
@@ -67,6 +69,7 @@ export type ViolationKind =
   | 'not alive'
   | 'left the simulation';
 
+const EDIT_KEY = /\bedit\d+\b/;
 const HOUR_MS = 3_600_000;
 /** How long writes wait at least for a store that has just become unavailable: a quarter of the time left, up to 10 s. */
 const STORE_PATIENCE_MS = 5_000;
@@ -120,7 +123,26 @@ export class WriteBook {
     } else this.#judgeRival(key, action.machineId, at);
   }
 
-  /** The actions that Defender accepted under a key for a machine. */
+  /** Defender carried out another write. It shows the result at once. */
+  acceptEdit({ operation, targets, body, sender, canceled }: AcceptedEdit, at: number): void {
+    const key = EDIT_KEY.exec(body)?.[0] ?? this.#keyOf(operation, targets[0] ?? '');
+    const again = targets.find((target) => this.sent(key, target).length > 0);
+    const [first] = this.sent(key, again ?? '');
+    if (again !== undefined && first !== undefined) this.#judgeSecond(key, again, first, { at, sender });
+    for (const target of targets)
+      this.#sent.set(`${key} ${target}`, [...this.sent(key, target), { at, shownAt: at, sender }]);
+    if (canceled?.type !== 'Isolate') return;
+    this.#isolations.delete(canceled.machineId);
+    this.#countRelease(at, sender.pausedUntil);
+  }
+
+  /** The bodies of deletions have no key. Each target is deleted under one. */
+  #keyOf(mutation: string, target: string): string {
+    const writes = [...this.writes.values()];
+    return writes.find((write) => write.mutation === mutation && write.targets.includes(target))?.key ?? '';
+  }
+
+  /** The writes that Defender accepted under a key for a target. */
   sent(key: string, machineId: string): Sent[] {
     return this.#sent.get(`${key} ${machineId}`) ?? [];
   }
@@ -135,9 +157,12 @@ export class WriteBook {
       this.#report('written twice', unjudged);
     for (const machineId of write.targets) {
       const [first] = this.sent(write.key, machineId);
+      const item = answer.items?.get(machineId) ?? '';
+      const isDone = /^(?:CREATED|DONE)$/.test(item === '' ? answer.code : item);
+      if (isDone && first === undefined)
+        this.#report('told but not done', `${write.key} on ${machineId.slice(-6)}`);
       if (first === undefined || first.at >= at) continue;
       const label = `${write.key} on ${machineId.slice(-6)}`;
-      const item = answer.items?.get(machineId) ?? '';
       const foul = this.#conditions.serviceFoul(at - 60_000, answeredAt);
       // A process that was paused has lost its connections, and the time of its requests.
       const hasWoken = attempt.replica.pauses.some(
