@@ -115,7 +115,7 @@ export async function runSimulation(options: SimulationOptions): Promise<Simulat
       const { operation, targets, sender } = edit;
       trace(`accepted ${operation} of ${targets.length} from ${sender.name}`);
       audit.acceptEdit(edit);
-      book.acceptEdit(edit, scheduler.now() - START_TIME);
+      book.acceptEdit(edit, START_TIME);
       injector.onWrite(sender);
     },
     onCall: (line) => {

@@ -50,7 +50,7 @@ export interface DefenderEvents {
   readonly onCall: (line: string) => void;
 }
 
-/** A small model of Entra and Defender: tokens, machines, and actions on machines. */
+/** A small model of Entra and Defender: tokens, machines, actions on machines, alerts, indicators and exports. */
 export class SimulatedDefender {
   readonly owner: Owner = { name: 'defender', isDead: false, pausedUntil: 0 };
   readonly weather: Weather = { ...FAIR };
@@ -71,7 +71,7 @@ export class SimulatedDefender {
     this.alerts = new SimulatedAlerts(scheduler);
     this.indicators = new SimulatedIndicators(scheduler);
     this.machines = new SimulatedMachines(scheduler);
-    this.#edits = new SimulatedEdits(this, events.onEdit);
+    this.#edits = new SimulatedEdits(this, () => scheduler.now(), events.onEdit);
     this.storage = new SimulatedStorage(scheduler);
   }
 

@@ -12,6 +12,7 @@ export interface AcceptedEdit {
   /** Of the request. */
   readonly body: string;
   readonly sender: Owner;
+  readonly acceptedAt: number;
   readonly canceled?: AcceptedAction;
 }
 
@@ -42,17 +43,22 @@ export function operationOfEdit(path: string): Operation | undefined {
 /** Writes that aren't actions. */
 export class SimulatedEdits {
   readonly #rows: Rows;
+  readonly #now: () => number;
   readonly #onEdit: (edit: AcceptedEdit) => void;
 
-  constructor(rows: Rows, onEdit: (edit: AcceptedEdit) => void) {
+  constructor(rows: Rows, now: () => number, onEdit: (edit: AcceptedEdit) => void) {
     this.#rows = rows;
+    this.#now = now;
     this.#onEdit = onEdit;
   }
 
   /** Undefined for other operations. */
   answer({ name: operation, id }: Operation, body: string, sender: Owner): Answer | undefined {
     const accept = (targets: readonly string[], canceled?: AcceptedAction) =>
-      this.#onEdit({ operation, targets, body, sender, ...(canceled && { canceled }) });
+      this.#onEdit({
+        ...{ operation, targets, body, sender, acceptedAt: this.#now() },
+        ...(canceled && { canceled }),
+      });
     switch (operation) {
       case 'importIndicators': {
         const { values, answer } = this.#rows.indicators.import(body);

@@ -69,7 +69,8 @@ export class Editors {
     const mutation = this.#scheduler.pick(Object.keys(edits)) as keyof typeof edits;
     this.#count += 1;
     const edit = edits[mutation]();
-    if (edit.targets.length > 0) this.#writes.begin({ key: this.#key, mutation, ...edit });
+    if (edit !== undefined && edit.targets.length > 0)
+      this.#writes.begin({ key: this.#key, mutation, ...edit });
   }
 
   get #key(): string {
@@ -127,16 +128,17 @@ export class Editors {
     return { targets: machineIds, send };
   }
 
-  #cancel(): Edit {
-    const [machineActionId] = this.#some(this.#defender.actions.accepted.slice(-CURRENT).map(({ id }) => id));
-    if (machineActionId === undefined) return { targets: [], send: () => Promise.reject(new Error()) };
+  #cancel(): Edit | undefined {
+    const newest = this.#defender.actions.accepted.slice(-CURRENT);
+    if (newest.length === 0) return undefined;
+    const { id: machineActionId } = this.#scheduler.pick(newest);
     const send: Edit['send'] = (input, context) =>
       cancelMachineAction({ ...input, machineActionId }, context);
     return { targets: [machineActionId], send };
   }
 
   #some(ids: readonly string[]): readonly string[] {
-    const picked = Array.from({ length: SMALL }, () => ids.length > 0 && this.#scheduler.pick(ids));
-    return [...new Set(picked.filter((id) => id !== false))];
+    if (ids.length === 0) return [];
+    return [...new Set(Array.from({ length: SMALL }, () => this.#scheduler.pick(ids)))];
   }
 }

@@ -27,8 +27,7 @@ interface Receipt {
   readonly outcome: string;
   readonly refusal: { readonly message: string } | null;
   readonly warnings: readonly WriteWarning[];
-  /** For writes of many targets: the outcome of each, with the code of a refusal. */
-  readonly items?: ReadonlyMap<string, string> | undefined;
+  readonly items?: Answer['items'] | undefined;
 }
 
 export interface NewWrite extends Omit<KeyedWrite, 'attempts'> {

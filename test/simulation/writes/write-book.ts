@@ -124,7 +124,11 @@ export class WriteBook {
   }
 
   /** Defender carried out another write. It shows the result at once. */
-  acceptEdit({ operation, targets, body, sender, canceled }: AcceptedEdit, at: number): void {
+  acceptEdit(
+    { operation, targets, body, sender, canceled, acceptedAt }: AcceptedEdit,
+    startTime: number,
+  ): void {
+    const at = acceptedAt - startTime;
     const key = EDIT_KEY.exec(body)?.[0] ?? this.#keyOf(operation, targets[0] ?? '');
     const again = targets.find((target) => this.sent(key, target).length > 0);
     const [first] = this.sent(key, again ?? '');
@@ -133,7 +137,7 @@ export class WriteBook {
       this.#sent.set(`${key} ${target}`, [...this.sent(key, target), { at, shownAt: at, sender }]);
     if (canceled?.type !== 'Isolate') return;
     this.#isolations.delete(canceled.machineId);
-    this.#countRelease(at, sender.pausedUntil);
+    this.#countRelease(at, sender.pausedUntil - startTime);
   }
 
   /** The bodies of deletions have no key. Each target is deleted under one. */
@@ -143,8 +147,8 @@ export class WriteBook {
   }
 
   /** The writes that Defender accepted under a key for a target. */
-  sent(key: string, machineId: string): Sent[] {
-    return this.#sent.get(`${key} ${machineId}`) ?? [];
+  sent(key: string, target: string): Sent[] {
+    return this.#sent.get(`${key} ${target}`) ?? [];
   }
 
   /** A caller got an answer. */
@@ -155,14 +159,14 @@ export class WriteBook {
     this.#unjudged.delete(attempt);
     if (unjudged !== undefined && !answer.warnings.includes('CHECK_SKIPPED'))
       this.#report('written twice', unjudged);
-    for (const machineId of write.targets) {
-      const [first] = this.sent(write.key, machineId);
-      const item = answer.items?.get(machineId) ?? '';
+    for (const target of write.targets) {
+      const [first] = this.sent(write.key, target);
+      const item = answer.items?.get(target) ?? '';
       const isDone = /^(?:CREATED|DONE)$/.test(item === '' ? answer.code : item);
       if (isDone && first === undefined)
-        this.#report('told but not done', `${write.key} on ${machineId.slice(-6)}`);
+        this.#report('told but not done', `${write.key} on ${target.slice(-6)}`);
       if (first === undefined || first.at >= at) continue;
-      const label = `${write.key} on ${machineId.slice(-6)}`;
+      const label = `${write.key} on ${target.slice(-6)}`;
       const foul = this.#conditions.serviceFoul(at - 60_000, answeredAt);
       // A process that was paused has lost its connections, and the time of its requests.
       const hasWoken = attempt.replica.pauses.some(
@@ -178,7 +182,7 @@ export class WriteBook {
         );
       }
       const isQuiet = !foul && !hasWoken && !this.#conditions.redisAway(at - 10_000, answeredAt);
-      const isKnown = first.shownAt < at && first.sender.isDead && !this.#isLocked(machineId, at);
+      const isKnown = first.shownAt < at && first.sender.isDead && !this.#isLocked(target, at);
       if (answer.kind === 'error' && isKnown && isQuiet && answer.code === 'UPSTREAM_UNAVAILABLE') {
         this.#report(
           'result withheld',
