@@ -1,4 +1,4 @@
-import { BlockList, isIP } from 'node:net';
+import { BlockList, isIP, SocketAddress } from 'node:net';
 import type { NeverBlock } from '../config/policy.js';
 import { hostOfUrl } from '../loaders/observables/host-name.js';
 
@@ -76,10 +76,12 @@ export function createNeverBlock(list: NeverBlock): FindEntry {
   const byParent = firstByKey(
     hosts.flatMap(({ entry, name }) => parentsOf(name, longest).map((parent) => [parent, entry] as const)),
   );
-  const ranges = list.addresses.map((entry) => ({ entry, ...rangeOf(entry) }));
+  const isRange = (entry: string) => entry.includes('/');
   const byAddress = firstByKey(
-    ranges.flatMap(({ entry, address }) => (address === undefined ? [] : [[address, entry] as const])),
+    list.addresses.flatMap((entry) => (isRange(entry) ? [] : [[plainHost(entry), entry] as const])),
   );
+  const ranges = list.addresses.filter(isRange).map((entry) => ({ entry, range: rangeOf([entry]) }));
+  const allRanges = rangeOf(list.addresses.filter(isRange));
   const byHash = firstByKey(list.hashes.map((entry) => [entry.toLowerCase(), entry]));
   const findName = (host: string) => {
     // A wildcard matches anything, so only the text after it is compared.
@@ -94,9 +96,9 @@ export function createNeverBlock(list: NeverBlock): FindEntry {
     if (host === undefined) return undefined;
     const plain = plainHost(host);
     if (isIP(plain) === 0) return findName(plain);
-    return (
-      byAddress.get(plain) ?? ranges.find(({ range }) => range?.check(plain, familyOf(plain)) === true)?.entry
-    );
+    const address = new SocketAddress({ address: plain, family: familyOf(plain) });
+    const inRange = allRanges.check(address) ? ranges.find(({ range }) => range.check(address)) : undefined;
+    return byAddress.get(plain) ?? inRange?.entry;
   };
 }
 
@@ -150,13 +152,13 @@ function unmapped(hostname: string): string {
   return [high >> 8, high & 255, low >> 8, low & 255].join('.');
 }
 
-/** A single address in its canonical form, or a range. */
-function rangeOf(entry: string): { readonly address?: string; readonly range?: BlockList } {
-  const [base = '', length] = entry.split('/');
-  if (length === undefined) return { address: plainHost(base) };
+function rangeOf(entries: readonly string[]): BlockList {
   const range = new BlockList();
-  range.addSubnet(base, Number(length), familyOf(base));
-  return { range };
+  for (const entry of entries) {
+    const [base = '', length] = entry.split('/');
+    range.addSubnet(base, Number(length), familyOf(base));
+  }
+  return range;
 }
 
 function familyOf(address: string): 'ipv4' | 'ipv6' {
