@@ -187,10 +187,14 @@ export class Conditions {
 
   /** When Redis last lost data before a time; -Infinity if it never did. */
   lastLoss(at: number): number {
-    return Math.max(
-      -Infinity,
-      ...this.#faults.filter((fault) => losesData(fault) && fault.at <= at).map((fault) => fault.at),
-    );
+    return Math.max(-Infinity, ...this.losses(-Infinity, at));
+  }
+
+  /** The times at which Redis lost data. */
+  losses(from: number, to: number): number[] {
+    return this.#faults
+      .filter((fault) => losesData(fault) && fault.at >= from && fault.at <= to)
+      .map((fault) => fault.at);
   }
 
   serviceFoul(from: number, to: number): boolean {

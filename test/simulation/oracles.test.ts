@@ -170,6 +170,12 @@ describe('the oracle of the quota', () => {
     expect(watchQuota([emptied], 56_000, process('sender', asleep), killed)).toBe(1);
   });
 
+  it('excuses calls that one of several losses took', () => {
+    const killed = { ...process('other'), diedAt: 49_000 };
+    const again: Fault = { ...emptied, at: 58_000 };
+    expect(watchQuota([emptied, again], 60_000, process('sender', asleep), killed)).toBe(1);
+  });
+
   it('excuses no calls that a process knew, and could write back', () => {
     const paused = process('other', [{ from: 45_000, until: 90_000 }]);
     expect(watchQuota([emptied], 56_000, process('sender'), paused)).toBe(3);

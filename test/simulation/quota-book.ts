@@ -34,17 +34,20 @@ export class QuotaBook {
     else this.#report('quota exceeded', `${operation} in ${windowMs / 60_000} min`);
   }
 
-  /** Whether Redis lost a call, and no process that knew it has run since. */
+  /** Whether Redis lost a call, and no process that knew it then has run since. */
   #isForgotten(call: CountedCall, { at, sender }: CountedCall): boolean {
-    const lossAt = this.#conditions.lastLoss(at);
-    if (call.at > lossAt) return false;
-    return !this.#processes.some(
-      (one) =>
-        (one === call.sender || hasExchanged(one, call.at, lossAt)) &&
-        (one === sender ||
-          ran(one, lossAt, Math.min(lossAt + EXCHANGE_MS, at)) ||
-          hasExchanged(one, lossAt, at)),
-    );
+    return this.#conditions
+      .losses(call.at, at)
+      .some(
+        (lossAt) =>
+          !this.#processes.some(
+            (one) =>
+              (one === call.sender || hasExchanged(one, call.at, lossAt)) &&
+              (one === sender ||
+                ran(one, lossAt, Math.min(lossAt + EXCHANGE_MS, at)) ||
+                hasExchanged(one, lossAt, at)),
+          ),
+      );
   }
 }
 
