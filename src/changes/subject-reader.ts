@@ -29,6 +29,7 @@ import {
   type FollowedRow,
 } from './subjects.js';
 import { chunksOf } from '../lib/chunks-of.js';
+import { monotonicTimeOf } from '../lib/monotonic-time.js';
 
 /** The client that requested a read. It is charged to their operation's cost and their share of the quota. */
 export type FeedClient = Pick<CallContext, 'caller' | 'cost'>;
@@ -191,7 +192,7 @@ export class SubjectReader {
     const context: CallContext = {
       tenantId,
       requestId: 'changes',
-      deadline: clock.now() + timeoutMs,
+      deadline: monotonicTimeOf(clock).now() + timeoutMs,
       cost: asker?.cost ?? noCost(),
       ...(asker?.caller !== undefined && { caller: asker.caller }),
       lane: 'bulk',

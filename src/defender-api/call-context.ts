@@ -10,7 +10,7 @@ import type { CallBudget, CallCost } from './call-budget.js';
 export interface CallContext {
   readonly tenantId: string;
   readonly requestId: string;
-  /** Deadline of the caller in epoch milliseconds. */
+  /** Deadline of the caller in milliseconds of the steady time, so that no step of the clock prolongs it. */
   readonly deadline: number;
   /** Aborted on shutdown, to end long waits. */
   readonly ending?: AbortSignal;

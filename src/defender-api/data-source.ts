@@ -16,7 +16,7 @@ import { createEarlyRefusals } from './quota/refuse-early.js';
 import { SourceSwitch } from './source-switch.js';
 import { clientIdsOf, createQuotaStep } from './transport/charge-quota.js';
 import { createPermissionStep, createTokenStep } from './transport/authorize-call.js';
-import { Coalescer, Waiters, identityOf, withDeadline, lateness } from './transport/waiters.js';
+import { Coalescer, Waiters, identityOf, isOverdue, withDeadline, lateness } from './transport/waiters.js';
 import { CallDurations } from './transport/call-durations.js';
 import { gatherResponse } from './transport/gather-response.js';
 import { composeSteps, createTraceStep, type Answer, type Exchange } from './transport/pipeline.js';
@@ -225,7 +225,7 @@ export class DefenderDataSource {
     const result = running.result.then(
       (page) => list.cut(page) ?? readOwn().result,
       // The longer page may have failed because of its length.
-      () => (this.#clock.now() < context.deadline ? readOwn().result : running.result),
+      () => (isOverdue(context, this.#clock) ? running.result : readOwn().result),
     );
     return { ...running, result, shared: true };
   }

@@ -11,6 +11,7 @@ import { LicenseRequiredError, UpstreamForbiddenError } from '../errors/upstream
 import { brokenBy, failed, passed, skipped, type Check } from './check.js';
 import { harmlessCallOf } from './harmless-calls.js';
 import type { Connection, CheckContext } from './check-context.js';
+import { monotonicTimeOf } from '../lib/monotonic-time.js';
 
 const DEADLINE_MS = 20_000;
 
@@ -62,7 +63,7 @@ export function probeCall(
   const context = {
     tenantId,
     requestId: randomUUID(),
-    deadline: clock.now() + DEADLINE_MS,
+    deadline: monotonicTimeOf(clock).now() + DEADLINE_MS,
     cost: noCost(),
     bypassCache: true,
   };

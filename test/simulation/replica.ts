@@ -27,6 +27,7 @@ import { TENANT_ID } from './defender/simulated-defender.js';
 import { GROUP_IDS } from './defender/simulated-machines.js';
 import { GraphqlServer, type GraphqlRequest, type GraphqlResponse } from './graphql-server.js';
 import type { Process, Owner, Scheduler } from './scheduler.js';
+import { monotonicTimeOf } from '../../src/lib/monotonic-time.js';
 
 const CLIENT_ID = '22222222-2222-4222-8222-222222222222';
 /** Clients whose callers are limited to a device group, by its id. */
@@ -254,7 +255,7 @@ export class Replica implements Process {
 
   #callOf({ oid }: Caller, requestId: string, lane: 'bulk' | 'interactive'): CallContext {
     const { clock, config } = this.#services;
-    const deadline = clock.now() + config.limits.operationTimeoutMs;
+    const deadline = monotonicTimeOf(clock).now() + config.limits.operationTimeoutMs;
     return { tenantId: TENANT_ID, requestId, cost: noCost(), deadline, lane, caller: oid };
   }
 

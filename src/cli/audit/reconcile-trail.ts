@@ -18,6 +18,7 @@ import {
 } from './compare-trail.js';
 import type { Connection, DoctorDependencies } from '../../doctor/check-context.js';
 import { asPage, readAllPages } from '../../defender-api/endpoints/shared/wire-page.js';
+import { monotonicTimeOf } from '../../lib/monotonic-time.js';
 
 export interface Reconciliation
   extends Pick<Comparison, 'unrecorded' | 'unsettled'>, Pick<TrailMetadata, 'repeated'> {
@@ -70,7 +71,7 @@ function tenantsOf(config: Config, wanted: string | undefined) {
 }
 
 function callOf(tenantId: string, clock: Clock): CallContext {
-  const deadline = clock.now() + DEADLINE_MS;
+  const deadline = monotonicTimeOf(clock).now() + DEADLINE_MS;
   return { tenantId, requestId: randomUUID(), deadline, cost: noCost(), bypassCache: true };
 }
 

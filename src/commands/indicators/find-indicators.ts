@@ -9,6 +9,7 @@ import type { WireIndicator } from '../../defender-api/models/indicators.js';
 import type { CommandContext } from '../sequence/command-context.js';
 import { identityOf, isBlocking, isWeakened } from './compare-indicators.js';
 import { SubgraphError } from '../../errors/subgraph-error.js';
+import { monotonicTimeOf } from '../../lib/monotonic-time.js';
 
 /** The indicators of this value and type, in one call. Never cached or shared, because a write depends on them. */
 export async function findSame(
@@ -38,7 +39,7 @@ export async function readExisting(
   context: CommandContext,
 ): Promise<readonly WireIndicator[] | undefined> {
   const { clock, limits, call } = context;
-  const deadline = Math.min(call.deadline, clock.now() + limits.attemptTimeoutMs);
+  const deadline = Math.min(call.deadline, monotonicTimeOf(clock).now() + limits.attemptTimeoutMs);
   try {
     return await find({ ...context, call: { ...call, deadline } });
   } catch (error) {

@@ -240,7 +240,7 @@ async function unlessDown<T>(
 /** If the write can continue without the read, the read has a shorter deadline. */
 function callOfChecks({ direction }: MachineActionKind, { call, clock }: CommandContext): CallContext {
   return direction === 'tighten'
-    ? { ...call, deadline: Math.min(call.deadline, clock.now() + PATIENCE_MS) }
+    ? { ...call, deadline: Math.min(call.deadline, monotonicTimeOf(clock).now() + PATIENCE_MS) }
     : call;
 }
 

@@ -27,6 +27,7 @@ import { countsOf, outcomeOfParts, refusedBy, type PartResult } from '../sequenc
 import { passBulkRules, shareApproval, type BulkJudgment, type SharedApproval } from './guard-bulk.js';
 import { NOT_RECORDED } from '../sequence/run-command.js';
 import type { DefenderWriteOutcome } from '../../generated/schema.js';
+import { monotonicTimeOf } from '../../lib/monotonic-time.js';
 
 /** A minute's quota of the call that acts on one machine. */
 const MAX_MACHINES = 100;
@@ -278,7 +279,7 @@ async function awaitFirstRequest(
     return held !== undefined && begun === undefined;
   };
   while (await isAwaited().catch(() => false)) {
-    if (clock.now() + POLL_MS > call.deadline) throw new WriteInProgressError(name);
+    if (monotonicTimeOf(clock).now() + POLL_MS > call.deadline) throw new WriteInProgressError(name);
     await clock.sleep(POLL_MS);
   }
 }

@@ -73,7 +73,7 @@ export async function runOnce<Result>(
       const stored = readStored<Result>(name, text);
       if (stored.fingerprint !== fingerprint) throw otherInput(command);
       const now = time.now();
-      const isLast = clock.now() + POLL_MS > call.deadline;
+      const isLast = now + POLL_MS > call.deadline;
       const isLeased =
         stored.receipt === undefined && (await records.get(leaseOf(stored.auditId))) !== undefined;
       const isDue =
@@ -214,7 +214,7 @@ async function runAndKeepLate<Result>(
   let receipt: Receipt<Result>;
   try {
     // Before all checks, so that they are recent. The remaining time is for them, for sending, and for looking up the outcome.
-    await confirm((call.deadline - clock.now()) / 4);
+    await confirm((call.deadline - monotonicTimeOf(clock).now()) / 4);
     receipt = await work(begun.auditId, () => confirm(0));
   } catch (error) {
     await late.drop();

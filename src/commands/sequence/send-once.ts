@@ -1,6 +1,7 @@
 import type { UpstreamCall } from '../../defender-api/upstream-call.js';
 import { UpstreamRejectedError, UpstreamTimeoutError } from '../../errors/upstream-errors.js';
 import { mayBeDone } from '../../defender-api/transport/send.js';
+import { isOverdue } from '../../defender-api/transport/waiters.js';
 import { monotonicTimeOf } from '../../lib/monotonic-time.js';
 import type { CommandContext } from './command-context.js';
 import { SubgraphError } from '../../errors/subgraph-error.js';
@@ -16,13 +17,8 @@ export async function sendOnce<Result>(
   call: UpstreamCall<Result>,
   { dataSource, call: context, clock, limits, logger }: CommandContext,
 ): Promise<SendResult<Result>> {
-  const sending = {
-    ...context,
-    get deadline() {
-      return context.deadline - limits.outcomeLookupMs;
-    },
-  };
-  if (clock.now() >= sending.deadline)
+  const sending = { ...context, deadline: context.deadline - limits.outcomeLookupMs };
+  if (isOverdue(sending, clock))
     throw new UpstreamTimeoutError('The checks before this write took too long, so nothing was sent.');
   let prevented: unknown;
   // It is confirmed right before it is sent, after sign-in and the wait for quota.

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../lib/clock.js';
+import { monotonicTimeOf, type MonotonicTime } from '../../lib/monotonic-time.js';
 import type { CallContext } from '../../defender-api/call-context.js';
 import { UpstreamUnavailableError } from '../../errors/upstream-errors.js';
 import { ExpiringMap } from '../../lib/expiring-map.js';
@@ -10,9 +11,8 @@ import { StoreUnavailableError, type Store, asUnavailable } from '../../store/st
 const LOCK_TTL_MS = 60_000;
 /** Interval of retrying a lock that another replica holds. */
 const RETRY_MS = 100;
-/** Abort reasons of the wait for a lock. */
+/** Abort reason of the wait for a turn. */
 const BEGUN = new Error('The turn has begun');
-const ACQUIRED = new Error('The wait for the lock has ended');
 
 export interface WriteLocksOptions {
   /** Shared by all replicas. */
@@ -38,6 +38,7 @@ export type LockKind = 'shared' | 'this process';
 export class WriteLocks {
   readonly #store: Store;
   readonly #clock: Clock;
+  readonly #time: MonotonicTime;
   readonly #turns = new KeyedMutex();
   /** Locks that could not be released, by their token. */
   readonly #left: ExpiringMap<string, string>;
@@ -45,6 +46,7 @@ export class WriteLocks {
   constructor({ store, clock }: WriteLocksOptions) {
     this.#store = store;
     this.#clock = clock;
+    this.#time = monotonicTimeOf(clock);
     this.#left = new ExpiringMap(clock, LOCK_TTL_MS);
   }
 
@@ -65,7 +67,7 @@ export class WriteLocks {
       if (hasLeft) throw underWay();
       return this.#holdShared(request, work);
     });
-    await this.#clock.sleep(request.call.deadline - this.#clock.now(), begun.signal).catch(() => undefined);
+    await this.#clock.sleep(request.call.deadline - this.#time.now(), begun.signal).catch(() => undefined);
     if (begun.signal.aborted) return turn;
     // Each earlier write may take as long as a request may: behind several of them, the response would be minutes late.
     hasLeft = true;
@@ -103,26 +105,15 @@ export class WriteLocks {
     token: string,
     { call, failOpen }: LockRequest,
   ): Promise<LockKind> {
-    const acquired = new AbortController();
-    let isLate = false;
-    // Computed once: if the clock is set back meanwhile, it would wait longer by the same amount.
-    this.#clock.sleep(call.deadline - RETRY_MS - this.#clock.now(), acquired.signal).then(
-      () => {
-        isLate = true;
-      },
-      () => undefined,
-    );
     try {
       while (!(await store.setIfAbsent(key, token, LOCK_TTL_MS))) {
-        if (isLate) throw underWay();
+        if (this.#time.now() + RETRY_MS >= call.deadline) throw underWay();
         await this.#clock.sleep(RETRY_MS);
       }
       return 'shared';
     } catch (error) {
       if (failOpen && error instanceof StoreUnavailableError) return 'this process';
       throw asUnavailable(error, 'The store of write locks is unavailable, so nothing was sent.');
-    } finally {
-      acquired.abort(ACQUIRED);
     }
   }
 }

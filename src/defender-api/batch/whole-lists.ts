@@ -9,6 +9,7 @@ import { inBackground, mayUseCache } from '../snapshots/collections.js';
 import { MoreThanAPageError, TooManyRowsError } from '../snapshots/read-collection.js';
 import { withDeadline } from '../transport/waiters.js';
 import { ParentRequests } from './parent-requests.js';
+import { monotonicTimeOf } from '../../lib/monotonic-time.js';
 
 /** A list of all rows of a tenant, as read. */
 export interface ListOfAll<Row> {
@@ -98,7 +99,10 @@ export class WholeLists {
   async settle<Row>(whole: WholeList<Row>, context: CallContext): Promise<void> {
     const [underWay] = this.#stateOf(whole, context).underWay.values();
     if (underWay === undefined) return;
-    const deadline = Math.min(trialOf(context, this.#clock).deadline, this.#clock.now() + AWAITED_MS);
+    const deadline = Math.min(
+      trialOf(context, this.#clock).deadline,
+      monotonicTimeOf(this.#clock).now() + AWAITED_MS,
+    );
     await withDeadline(underWay, { ...context, deadline }, this.#clock, Error).catch(() => undefined);
   }
 
@@ -172,6 +176,6 @@ export class WholeLists {
 
 /** If the list can't be read, the request's own call has another window, half of the time and the whole budget. */
 function trialOf({ budget: _budget, ...context }: CallContext, clock: Clock): CallContext {
-  const now = clock.now();
+  const now = monotonicTimeOf(clock).now();
   return { ...context, waitsForQuota: false, deadline: now + (context.deadline - now) / 2 };
 }

@@ -7,6 +7,7 @@ import type { TraceHolder } from '../../telemetry/trace-span.js';
 import type { CallContext } from '../call-context.js';
 import type { Lane } from '../quota/quota-ledger.js';
 import type { CacheSlot } from './cache-entry.js';
+import { monotonicTimeOf } from '../../lib/monotonic-time.js';
 
 export interface SharedReadsOptions {
   /** Writes an entry after those that were sent before it. */
@@ -65,7 +66,8 @@ export class SharedReads {
     const { clock, config } = this.#options;
     const { deadline, ending, trace, cost } = context;
     const key = leaseKeyOf(slot, lane);
-    const start = clock.now();
+    const time = monotonicTimeOf(clock);
+    const start = time.now();
     // The other half of the remaining time is for an own call.
     const end = start + Math.min(isLong ? Infinity : 1.5 * config.leaseMs, (deadline - start) / 2);
     for (;;) {
@@ -77,7 +79,7 @@ export class SharedReads {
         cost.coalesced += 1;
         return found.value;
       }
-      if (state === undefined || clock.now() >= end) break;
+      if (state === undefined || time.now() >= end) break;
       await clock.sleep(POLL_MS, ending);
     }
     return read();

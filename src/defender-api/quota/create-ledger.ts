@@ -144,7 +144,7 @@ function buildLedger(options: LedgerOptions, time: MonotonicTime, sharing?: Quot
       await tenantWindows.queue.acquirePermit({
         ...waiter,
         windowSet: () => tenantWindows.windowSetOf(account, rateClass, within),
-        deadline: time.fromEpoch(deadline),
+        deadline,
         signal,
         trace,
         makeRefusal: (earliest) => {

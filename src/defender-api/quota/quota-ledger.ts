@@ -26,7 +26,7 @@ export interface Account {
 export type Lane = 'action' | 'interactive' | 'bulk';
 
 export interface AcquireOptions {
-  /** Epoch ms. The call waits for permits that become available by then. */
+  /** Steady ms. The call waits for permits that become available by then. */
   readonly deadline: number;
   /** An abort while waiting removes the call without a charge. */
   readonly signal?: AbortSignal;

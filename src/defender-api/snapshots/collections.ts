@@ -26,6 +26,7 @@ import type { WireMachineVulnerability, WireVulnerability } from '../models/vuln
 import type { Clock } from '../../lib/clock.js';
 import type { Operation } from '../operation.js';
 import type { UpstreamCall } from '../upstream-call.js';
+import { monotonicTimeOf } from '../../lib/monotonic-time.js';
 
 /** How to read a collection from its second source: hunts, each for a part of the rows. */
 export interface HuntedCollection<Row> {
@@ -223,5 +224,6 @@ const BACKGROUND_MS = 60_000;
 
 /** A context without a caller and with the lowest priority, for a read that no request waits for. */
 export function inBackground({ tenantId, requestId }: CallContext, clock: Clock): CallContext {
-  return { tenantId, requestId, deadline: clock.now() + BACKGROUND_MS, cost: noCost(), lane: 'bulk' };
+  const deadline = monotonicTimeOf(clock).now() + BACKGROUND_MS;
+  return { tenantId, requestId, deadline, cost: noCost(), lane: 'bulk' };
 }

@@ -13,6 +13,7 @@ import { readCollection, TooManyRowsError, type CollectionReader } from './read-
 import type { Snapshot } from './snapshot.js';
 import type { SnapshotMemory } from './snapshot-memory.js';
 import { compareTexts } from '../../lib/texts.js';
+import { monotonicTimeOf } from '../../lib/monotonic-time.js';
 
 /** Factor by which the number of parts grows if one of them is too large. */
 const GROWTH = 4;
@@ -52,7 +53,8 @@ export function readFromSource<Row extends { readonly id: string }>(
   const send = <T>(call: UpstreamCall<T>) => dataSource.fetchNow(call, context);
   const { name, hunted, operation } = collection;
   const { tenantId } = context;
-  const onLong = () => context.waiters?.join({ lane: 'bulk', deadline: clock.now() + LONG_READ_MS });
+  const onLong = () =>
+    context.waiters?.join({ lane: 'bulk', deadline: monotonicTimeOf(clock).now() + LONG_READ_MS });
   const readAtDefender = async () => {
     const maxRows = maxRowsOf({ isHunted: false }, collection, config);
     const size = memory.sizeOf(tenantId, name);

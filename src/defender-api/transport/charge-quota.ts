@@ -60,9 +60,9 @@ export function createQuotaStep(options: {
     for (;;) {
       const { caller, overtaken, deadline } = waiters;
       const lane = within === undefined ? waiters.lane : 'bulk';
-      const free = Math.min(clock.now() + MOMENT_MS, deadline);
+      const free = Math.min(time.now() + MOMENT_MS, deadline);
       const expectedMs = durations.expectedMs(exchange);
-      if (expectedMs > 0 && clock.now() + expectedMs > deadline)
+      if (expectedMs > 0 && time.now() + expectedMs > deadline)
         throw (hasWaited && waiters.refusal?.()) || noTimeFor(call.operation);
       const latest = deadline - Math.max(expectedMs, callMs);
       const waitsUntil = context.waitsForQuota === false ? free : Math.max(free, latest);
@@ -104,7 +104,7 @@ export function createQuotaStep(options: {
       await takePermit(exchange, account);
       await call.confirm?.(time.now() - asked);
       // Its caller knows by now that nothing was sent, or will: a process that was paused reads responses before its timers fire.
-      const isLate = isTold || clock.now() >= waiters.deadline;
+      const isLate = isTold || time.now() >= waiters.deadline;
       if (isLate && call.operation.kind === 'write') throw refuse();
     } catch (error) {
       if (error instanceof RateLimitedError && context.waitsForQuota !== false)

@@ -11,6 +11,7 @@ import { accountOf, type ClientIds } from './charge-quota.js';
 import { errorBodyOf, isLicenceRefusal } from './error-body.js';
 import type { Answer, Exchange, Step } from './pipeline.js';
 import { NeverSentError, UnreadResponseError } from './send.js';
+import { monotonicTimeOf } from '../../lib/monotonic-time.js';
 
 const MAX_ATTEMPTS = 4;
 const FIRST_PAUSE_MS = 250;
@@ -105,7 +106,10 @@ function closeWindow(
   // Calls within that limit stop first. Others of the operation may still succeed.
   if (yielding === undefined || yielding.rateClass !== call.within)
     ledger.close(account, call.operation.rateClass, { until, ...readRefusedLimit(message) });
-  return exchange.call.explain === undefined || until <= exchange.waiters.deadline;
+  return (
+    exchange.call.explain === undefined ||
+    monotonicTimeOf(clock).fromEpoch(until) <= exchange.waiters.deadline
+  );
 }
 
 /** Allows one retry with a new token. A missing license is a 401 too, but a new token doesn't help. */
@@ -122,7 +126,8 @@ async function pause(
   { clock, durations, random }: RetryOptions,
 ): Promise<boolean> {
   const ms = FIRST_PAUSE_MS * 2 ** (attempt - 1) * (1 + random());
-  if (clock.now() + ms + durations.expectedMs(exchange) >= exchange.waiters.deadline) return false;
+  if (monotonicTimeOf(clock).now() + ms + durations.expectedMs(exchange) >= exchange.waiters.deadline)
+    return false;
   await clock.sleep(ms);
   return true;
 }

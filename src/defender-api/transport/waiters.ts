@@ -6,6 +6,7 @@ import { LANES } from '../quota/wait-queue.js';
 import type { UpstreamCall } from '../upstream-call.js';
 import type { Clock } from '../../lib/clock.js';
 import { ServerStoppingError, UpstreamTimeoutError } from '../../errors/upstream-errors.js';
+import { monotonicTimeOf } from '../../lib/monotonic-time.js';
 
 /** A request that waits for a call. */
 interface Waiter {
@@ -24,8 +25,7 @@ export class PriorityRaisedError extends Error {}
 export class Waiters {
   #lane: Lane;
   #caller: string | undefined;
-  readonly #first: Waiter;
-  #latest = -Infinity;
+  #deadline: number;
   #overtaking: AbortController | undefined;
   /** Characters of the responses. */
   received = 0;
@@ -37,7 +37,7 @@ export class Waiters {
   constructor(first: Waiter) {
     this.#lane = first.lane ?? 'interactive';
     this.#caller = first.caller;
-    this.#first = first;
+    this.#deadline = first.deadline;
   }
 
   get lane(): Lane {
@@ -49,9 +49,8 @@ export class Waiters {
     return this.#caller;
   }
 
-  /** The deadline of a write moves if the clock is set back. */
   get deadline(): number {
-    return Math.max(this.#first.deadline, this.#latest);
+    return this.#deadline;
   }
 
   /** Aborted when a more urgent waiter joins, so that the call requeues. */
@@ -61,7 +60,7 @@ export class Waiters {
   }
 
   join({ lane = 'interactive', caller, deadline }: Waiter): void {
-    this.#latest = Math.max(this.#latest, deadline);
+    this.#deadline = Math.max(this.#deadline, deadline);
     if (LANES.indexOf(lane) >= LANES.indexOf(this.#lane)) return;
     this.#lane = lane;
     this.#caller = caller;
@@ -168,6 +167,11 @@ export function lateness(operationId: string, waiters: Waiters | undefined): Err
   );
 }
 
+/** Whether the deadline has passed. */
+export function isOverdue({ deadline }: Timed, clock: Clock): boolean {
+  return monotonicTimeOf(clock).now() >= deadline;
+}
+
 /**
  * Limits a wait to the deadline. The work continues, because other requests may share it.
  *
@@ -198,7 +202,7 @@ export function withDeadline<T>(
 
 /** The part of a call's context that ends its waits. Usually that of a request with hundreds of reads. */
 interface Timed {
-  /** Epoch milliseconds. */
+  /** Steady milliseconds. */
   readonly deadline: number;
   readonly ending?: AbortSignal;
 }
@@ -235,7 +239,7 @@ function startTimer(context: Timed, clock: Clock): DeadlineTimer {
     stopped.abort(NO_WAITERS);
     for (const listener of timer.listeners) listener();
   };
-  const left = ending?.aborted === true ? 0 : Math.max(0, deadline - clock.now());
+  const left = ending?.aborted === true ? 0 : Math.max(0, deadline - monotonicTimeOf(clock).now());
   clock.sleep(left, stopped.signal).then(fire, () => undefined);
   // AbortSignal.any() would leak: a long-lived signal references every signal derived from it.
   ending?.addEventListener('abort', fire, { signal: stopped.signal });

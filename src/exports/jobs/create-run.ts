@@ -28,6 +28,7 @@ import { createNdjsonWriter } from '../writers/ndjson-writer.js';
 import type { RowWriter } from '../writers/row-writer.js';
 import type { ExportRun } from './run-export.js';
 import { RateLimitedError } from '../../errors/upstream-errors.js';
+import { monotonicTimeOf } from '../../lib/monotonic-time.js';
 
 export interface ExportSubject {
   readonly tenantId: string;
@@ -100,7 +101,7 @@ function createSource({ tenantId, kind, since }: ExportSubject, dependencies: Ru
   const contextOf = (trace: TraceHolder): CallContext => ({
     tenantId,
     requestId,
-    deadline: clock.now() + CALL_MS,
+    deadline: monotonicTimeOf(clock).now() + CALL_MS,
     cost: noCost(),
     lane: 'bulk',
     trace,

@@ -16,6 +16,7 @@ import type { SourcedCall, UpstreamCall } from '../../defender-api/upstream-call
 import { RetiredError, UpstreamTimeoutError } from '../../errors/upstream-errors.js';
 import type { LoaderContext } from './loader-context.js';
 import { limitConcurrency } from './settle-in-parallel.js';
+import { isOverdue } from '../../defender-api/transport/waiters.js';
 
 /** Reads by key, each key once per request. */
 export interface KeyLoader<Row> {
@@ -181,7 +182,7 @@ export function createPerParentLoader<Row, Key = string>(
   textOf: (key: Key) => string = (key) => String(key).toLowerCase(),
 ): PerParentLoader<Key, Row> {
   const readInTime = (key: Key) => {
-    if (clock.now() < context.deadline) return readOne(key);
+    if (!isOverdue(context, clock)) return readOne(key);
     throw new UpstreamTimeoutError('The deadline of this request passed before the call could be sent.');
   };
   const create = () => {

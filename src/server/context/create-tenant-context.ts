@@ -181,7 +181,7 @@ function createCalls(
     lane: isBulk(request) ? 'bulk' : 'interactive',
     caller: `${caller.tenantId} ${caller.oid}`,
   } as const;
-  return (ms) => ({ ...common, deadline: clock.now() + ms });
+  return (ms) => ({ ...common, deadline: monotonicTimeOf(clock).now() + ms });
 }
 
 function createHunting(
@@ -219,9 +219,6 @@ function createCommand(
   const { config, dataSource, batchers } = services.access.to(addressing.tenant);
   const { limits, callers } = config;
   const caller = { ...signedIn, roles: addressing.grant.roles };
-  const time = monotonicTimeOf(clock);
-  const call = callUntil(limits.operationTimeoutMs + limits.outcomeLookupMs);
-  const end = time.fromEpoch(call.deadline);
   const context: CommandContext = {
     dataSource,
     batchers,
@@ -250,11 +247,7 @@ function createCommand(
       return isNarrower(tenant && grantOf(tenant, signedIn), addressing.grant);
     },
     call: {
-      ...call,
-      // If the clock is set back meanwhile, the write would otherwise be sent long after its caller has left.
-      get deadline() {
-        return time.toEpoch(end);
-      },
+      ...callUntil(limits.operationTimeoutMs + limits.outcomeLookupMs),
       lane: 'action',
       actor: { oid: caller.oid, token: holdCallerToken(request.headers.authorization ?? '') },
     },

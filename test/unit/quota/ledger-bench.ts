@@ -1,6 +1,7 @@
 import { createMemoryLedger } from '../../../src/defender-api/quota/create-ledger.js';
 import type { Account, Lane, QuotaLedger, RateClass } from '../../../src/defender-api/quota/quota-ledger.js';
 import { SteppingClock, settle } from './stepping-clock.js';
+import { monotonicTimeOf } from '../../../src/lib/monotonic-time.js';
 
 export const ACCOUNT: Account = { tenantId: 'tenant-1', clientId: 'app-1' };
 export const TWO_A_MINUTE: RateClass = { name: 'two', perMinute: 2, perHour: 120, per: 'application' };
@@ -52,10 +53,12 @@ export function setUpBench(scope: 'operation' | 'app' = 'operation', share = 1):
       },
     };
     const { signal } = controller;
-    ledger.acquire(account, rateClass, { deadline: clock.now() + patience, signal, ...whose }).then(
-      () => Object.assign(result, { state: 'granted', at: clock.elapsed }),
-      (error: unknown) => Object.assign(result, { state: 'refused', at: clock.elapsed, error }),
-    );
+    ledger
+      .acquire(account, rateClass, { deadline: monotonicTimeOf(clock).now() + patience, signal, ...whose })
+      .then(
+        () => Object.assign(result, { state: 'granted', at: clock.elapsed }),
+        (error: unknown) => Object.assign(result, { state: 'refused', at: clock.elapsed, error }),
+      );
     return result;
   };
 

@@ -5,6 +5,7 @@ import type { Lane, QuotaLedger, RateClass } from '../../../src/defender-api/quo
 import { LANES } from '../../../src/defender-api/quota/wait-queue.js';
 import { RateLimitedError } from '../../../src/errors/upstream-errors.js';
 import { SteppingClock, settle } from './stepping-clock.js';
+import { monotonicTimeOf } from '../../../src/lib/monotonic-time.js';
 
 export const MINUTE = 60_000;
 export const HOUR = 3_600_000;
@@ -126,7 +127,7 @@ export async function play(
       Object.assign(call, { state, at: clock.elapsed, answer: answers++, retryAfterSeconds });
     };
     ledgers[replica]!.acquire({ tenantId: 'tenant', clientId: call.clientId }, call.rateClass, {
-      deadline: clock.now() + patience,
+      deadline: monotonicTimeOf(clock).now() + patience,
       signal: controller.signal,
       lane,
       ...(caller !== undefined && { caller }),

@@ -7,6 +7,7 @@ import { StoreUnavailableError } from '../../../src/store/store.js';
 import { createLogger } from '../../../src/telemetry/logger.js';
 import { ACCOUNT } from './ledger-bench.js';
 import { type SteppingClock, settle } from './stepping-clock.js';
+import { monotonicTimeOf } from '../../../src/lib/monotonic-time.js';
 
 export const BEAT_MS = 1_000;
 
@@ -111,12 +112,14 @@ export function startReplica(
     ask: async (rateClass, count, { patience = 0, ...options } = {}) => {
       let granted = 0;
       for (let index = 0; index < count; index += 1) {
-        ledger.acquire(ACCOUNT, rateClass, { deadline: clock.now() + patience, ...options }).then(
-          () => {
-            granted += 1;
-          },
-          () => undefined,
-        );
+        ledger
+          .acquire(ACCOUNT, rateClass, { deadline: monotonicTimeOf(clock).now() + patience, ...options })
+          .then(
+            () => {
+              granted += 1;
+            },
+            () => undefined,
+          );
       }
       await settle();
       return granted;

@@ -6,6 +6,7 @@ import { createLogger } from '../../../src/telemetry/logger.js';
 import { CounterLine, CounterServer } from './counter-lines.js';
 import { ACCOUNT } from './ledger-bench.js';
 import { SteppingClock, settle } from './stepping-clock.js';
+import { monotonicTimeOf } from '../../../src/lib/monotonic-time.js';
 
 const MINUTE = 60_000;
 const BEAT_MS = 1_000;
@@ -142,7 +143,7 @@ class Scene {
       case 'ask':
         for (let index = 0; index < step.count; index += 1) {
           this.ledgers[step.replica]!.acquire(ACCOUNT, TWELVE, {
-            deadline: this.clock.now() + step.patience,
+            deadline: monotonicTimeOf(this.clock).now() + step.patience,
             lane: 'action',
           }).then(
             () => this.granted.push(this.clock.elapsed),
