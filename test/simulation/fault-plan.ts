@@ -18,6 +18,7 @@ export type FaultKind =
   | 'service refuses'
   | 'service is slow'
   | 'rows are late'
+  | 'alerts are retired'
   | ExportFaultKind;
 
 /** Faults of runs with exports. */
@@ -65,6 +66,7 @@ const SHAPES: Readonly<Record<FaultKind, FaultShape>> = {
   'service refuses': { weight: 1, forMs: [1_000, 30_000], amount: [1, 5, 60, 86_400] },
   'service is slow': { weight: 1, forMs: [5_000, 60_000], amount: [1_000, 8_000] },
   'rows are late': { weight: 1, forMs: [30_000, 120_000], amount: [5_000] },
+  'alerts are retired': { weight: 1, forMs: [10_000, 400_000] },
   'disk is full': { weight: 2, forMs: [500, 40_000] },
   'downloads break off': { weight: 2, forMs: [1_000, 60_000], amount: [0.2, 0.7] },
   'files are damaged': { weight: 2, forMs: [1_000, 40_000], amount: [0.2, 1] },
@@ -83,7 +85,8 @@ const EXPORT_KINDS: readonly FaultKind[] = [
 const ALL_KINDS = Object.keys(SHAPES) as FaultKind[];
 /** Drawn after the others, whose times they leave unchanged. */
 const LAST_KINDS: readonly FaultKind[] = ['replica pauses in a write'];
-const FIRST_KINDS = ALL_KINDS.filter((kind) => !LAST_KINDS.includes(kind));
+const RETIREMENTS: readonly FaultKind[] = ['alerts are retired'];
+const FIRST_KINDS = ALL_KINDS.filter((kind) => ![...LAST_KINDS, ...RETIREMENTS].includes(kind));
 const USUAL_KINDS = FIRST_KINDS.filter((kind) => !EXPORT_KINDS.includes(kind));
 
 /** Faults come in groups: together they find more than alone, and calm follows. */
@@ -92,10 +95,20 @@ const LONG_GAP_MS = 100_000;
 const SHORT_GAPS = 0.6;
 const FIRST_MS = 30_000;
 
+interface DrawnKinds {
+  readonly exports?: boolean;
+  readonly retirement?: boolean;
+}
+
 /** Draws the faults of a run, the first one after half a minute. */
-export function drawFaults(random: () => number, untilMs: number, withExports = false): readonly Fault[] {
-  const first = drawOf(withExports ? FIRST_KINDS : USUAL_KINDS, random, untilMs);
-  return [...first, ...drawOf(LAST_KINDS, random, untilMs)];
+export function drawFaults(
+  random: () => number,
+  untilMs: number,
+  { exports = false, retirement = false }: DrawnKinds = {},
+): readonly Fault[] {
+  const first = drawOf(exports ? FIRST_KINDS : USUAL_KINDS, random, untilMs);
+  const last = drawOf(LAST_KINDS, random, untilMs);
+  return [...first, ...last, ...(retirement ? drawOf(RETIREMENTS, random, untilMs) : [])];
 }
 
 function drawOf(kinds: readonly FaultKind[], random: () => number, untilMs: number): readonly Fault[] {
@@ -131,6 +144,8 @@ export function weatherOf({ kind, amount }: Fault): Partial<Weather> {
       return { slowMs: amount };
     case 'rows are late':
       return { lateMs: amount };
+    case 'alerts are retired':
+      return { retired: 1 };
     default:
       return {};
   }

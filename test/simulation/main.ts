@@ -12,6 +12,7 @@ const USAGE = `npm run simulate -- [options]
   --exports     clients export inventories, too
   --reads       clients read machines and actions, too
   --edits       clients also write indicators, alerts and tags, and cancel actions
+  --retirement  Defender's API retires reads of alerts for a while
   --trace       prints one line an event
   --shrink      finds the fewest faults with which a failing seed still fails
 `;
@@ -27,6 +28,7 @@ async function main(): Promise<boolean> {
       exports: { type: 'boolean', default: false },
       reads: { type: 'boolean', default: false },
       edits: { type: 'boolean', default: false },
+      retirement: { type: 'boolean', default: false },
       trace: { type: 'boolean', default: false },
       shrink: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
@@ -36,7 +38,8 @@ async function main(): Promise<boolean> {
     process.stdout.write(USAGE);
     return true;
   }
-  const kinds = { feed: values.feed, exports: values.exports, reads: values.reads, edits: values.edits };
+  const { feed, exports, reads, edits, retirement } = values;
+  const kinds = { feed, exports, reads, edits, retirement };
   const flags = Object.entries(kinds).flatMap(([kind, isOn]) => (isOn ? [` --${kind}`] : []));
   const [first, count, hours, replicas] = [values.seed, values.seeds, values.hours, values.replicas].map(
     toNumber,

@@ -34,6 +34,8 @@ export interface SimulationOptions {
   readonly reads?: boolean | undefined;
   /** Whether clients also write what isn't an action. */
   readonly edits?: boolean | undefined;
+  /** Whether Defender's API retires reads of alerts, and returns them again. */
+  readonly retirement?: boolean | undefined;
   /** Receives one line an event. */
   readonly trace?: (line: string) => void;
 }
@@ -68,14 +70,15 @@ const HOUR_MS = 3_600_000;
 
 /** Runs the product on a simulated clock with the faults of a seed, and checks what must hold. */
 export async function runSimulation(options: SimulationOptions): Promise<SimulationResult> {
-  const { seed, hours, feed = false, exports = false, reads = false, edits = false, trace: print } = options;
+  const { seed, hours, feed = false, exports = false, reads = false, edits = false } = options;
+  const { retirement = false, trace: print } = options;
   const untilMs = Math.round(hours * HOUR_MS);
   const simulatedMs =
     untilMs +
     SETTLE_MS +
     (feed || exports ? FEED_QUIET_MS : QUIET_MS) +
     ((feed || exports) && hours > MAX_HOURS_WITHIN_QUOTA ? HOUR_MS : 0);
-  const faults = options.faults ?? drawFaults(seededRandom(seed), untilMs, exports);
+  const faults = options.faults ?? drawFaults(seededRandom(seed), untilMs, { exports, retirement });
   const scheduler = new Scheduler(seededRandom(seed ^ 0x5bd1e995), START_TIME);
   const violations: Violation[] = [];
   let digest = '';

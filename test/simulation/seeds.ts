@@ -6,6 +6,7 @@ interface KnownSeed {
   readonly exports?: boolean;
   readonly reads?: boolean;
   readonly edits?: boolean;
+  readonly retirement?: boolean;
   readonly sentence: string;
 }
 

@@ -81,6 +81,7 @@ describe('a simulation', () => {
         exports: true,
         reads: true,
         edits: true,
+        retirement: true,
         trace: (line) => lines.push(line),
       });
       return lines;

@@ -1,7 +1,7 @@
 import type { Owner } from '../scheduler.js';
 
 /** Most calls in a window. */
-interface Rate {
+export interface Rate {
   readonly perMinute: number;
   readonly perHour: number;
 }

@@ -52,6 +52,10 @@ export class SimulatedAlerts {
     return this.#versions.get(id) ?? [];
   }
 
+  createdAt(id: string): number | undefined {
+    return this.versionsOf(id)[0]?.time;
+  }
+
   machineOf(id: string): string | undefined {
     return this.#machineIds.get(id);
   }
@@ -69,7 +73,7 @@ export class SimulatedAlerts {
   /** Changes the owner of an alert, which the body of the request names. Defender shows it at once. */
   assign(id: string, body: string) {
     this.#add(id, 0, JSON.parse(body) as AlertUpdate);
-    return this.#row(id, false);
+    return this.row(id, false);
   }
 
   /** The same for all alerts that the body names. */
@@ -90,7 +94,7 @@ export class SimulatedAlerts {
   }
 
   find(id: string) {
-    return this.#lastShown(id) === undefined ? undefined : this.#row(id, true);
+    return this.#lastShown(id) === undefined ? undefined : this.row(id, true);
   }
 
   /** A page of the list, or alerts by their ids. */
@@ -101,12 +105,12 @@ export class SimulatedAlerts {
     const named = (one ?? several)?.split(',').map((id) => id.trim().slice(1, -1));
     const rows = named?.filter((id) => this.#lastShown(id) !== undefined).map((id) => ({ id }));
     const found = rows ?? selectByTime(this.shown(), ({ time }) => time, url);
-    return found.map(({ id }) => this.#row(id, isComplete));
+    return found.map(({ id }) => this.row(id, isComplete));
   }
 
   ofMachine(machineId: string) {
     const rows = this.shown().filter(({ id }) => this.machineOf(id) === machineId);
-    return rows.map(({ id }) => this.#row(id, true));
+    return rows.map(({ id }) => this.row(id, true));
   }
 
   #lastShown(id: string): AlertVersion | undefined {
@@ -126,8 +130,8 @@ export class SimulatedAlerts {
     ]);
   }
 
-  /** Complete rows have evidence. */
-  #row(id: string, isComplete: boolean) {
+  /** As Defender shows it. Complete rows have evidence. */
+  row(id: string, isComplete = true) {
     const last = this.#lastShown(id);
     if (last === undefined) throw new Error(`The simulation shows no alert ${id}`);
     return {

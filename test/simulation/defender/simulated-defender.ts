@@ -1,9 +1,10 @@
 import type { Dispatcher } from 'undici';
 import type { Owner, Scheduler } from '../scheduler.js';
-import { CallWindows, CHANGES, FILES, type Overrun } from './call-windows.js';
+import { CallWindows, CHANGES, FILES, type Overrun, type Rate } from './call-windows.js';
 import { ACTION_TYPES, SimulatedActions, type AcceptedAction, type Operation } from './simulated-actions.js';
 import { SimulatedAlerts } from './simulated-alerts.js';
 import { operationOfEdit, SimulatedEdits, type AcceptedEdit } from './simulated-edits.js';
+import { GRAPH_ALERTS, operationOfGraph, SimulatedGraph } from './simulated-graph.js';
 import { SimulatedIndicators } from './simulated-indicators.js';
 import { SimulatedMachines } from './simulated-machines.js';
 import { SimulatedStorage, STORAGE_ORIGIN } from './simulated-storage.js';
@@ -24,6 +25,8 @@ export interface Weather {
   retryAfter: number;
   /** How late lists show new actions. */
   lateMs: number;
+  /** Whether Defender's API no longer returns alerts: 0 or 1. */
+  retired: number;
 }
 
 export const FAIR: Weather = {
@@ -34,6 +37,7 @@ export const FAIR: Weather = {
   refused: 0,
   retryAfter: 5,
   lateMs: 2_000,
+  retired: 0,
 };
 
 interface Request {
@@ -50,7 +54,7 @@ export interface DefenderEvents {
   readonly onCall: (line: string) => void;
 }
 
-/** A small model of Entra and Defender: tokens, machines, actions on machines, alerts, indicators and exports. */
+/** A small model of Entra, Defender and Microsoft Graph: tokens, machines, actions on machines, alerts, indicators and exports. */
 export class SimulatedDefender {
   readonly owner: Owner = { name: 'defender', isDead: false, pausedUntil: 0 };
   readonly weather: Weather = { ...FAIR };
@@ -61,6 +65,7 @@ export class SimulatedDefender {
   readonly machines: SimulatedMachines;
   readonly storage: SimulatedStorage;
   readonly #edits: SimulatedEdits;
+  readonly #graph: SimulatedGraph;
   readonly #scheduler: Scheduler;
   readonly #events: DefenderEvents;
 
@@ -72,6 +77,7 @@ export class SimulatedDefender {
     this.indicators = new SimulatedIndicators(scheduler);
     this.machines = new SimulatedMachines(scheduler);
     this.#edits = new SimulatedEdits(this, () => scheduler.now(), events.onEdit);
+    this.#graph = new SimulatedGraph(this.alerts);
     this.storage = new SimulatedStorage(scheduler);
   }
 
@@ -133,13 +139,15 @@ export class SimulatedDefender {
     const { weather } = this;
     if (random() < weather.failed)
       return { status: 503, body: errorBody('ServiceUnavailable', 'Unavailable') };
-    const rate = name === CHANGES_PATH ? CHANGES : EXPORT_PATH.test(name) ? FILES : undefined;
-    const full = this.windows.fullWindow(name, now, rate);
+    const { window, rate } = windowOf(name);
+    const full = this.windows.fullWindow(window, now, rate);
     if (full === undefined && random() >= weather.refused) {
-      this.windows.count(name, now, sender);
-      return undefined;
+      this.windows.count(window, now, sender);
+      return weather.retired === 1 && RETIRING.has(name)
+        ? { status: 410, body: errorBody('Gone', 'This API is retired') }
+        : undefined;
     }
-    if (full !== undefined) this.#events.onOverrun({ operation: name, ...full, at: now, sender });
+    if (full !== undefined) this.#events.onOverrun({ operation: window, ...full, at: now, sender });
     const seconds = full !== undefined ? 5 : weather.retryAfter;
     return {
       status: 429,
@@ -150,6 +158,7 @@ export class SimulatedDefender {
 
   #carryOut(operation: Operation, url: URL, { body }: Request, client: Owner): Answer {
     const { name, id } = operation;
+    if (OF_GRAPH.test(name)) return this.#graph.answer(operation, url, body);
     if (EXPORT_PATH.test(name)) return { status: 200, body: this.storage.list(name) };
     switch (name) {
       case CHANGES_PATH:
@@ -198,7 +207,20 @@ export class SimulatedDefender {
 const EXPORT_PATH = /^\/api\/machines\/\w+Export$/i;
 const CHANGES_PATH = '/api/machines/SoftwareVulnerabilityChangesByMachine';
 
+/** Operations that Defender's API retires. */
+const RETIRING: ReadonlySet<string> = new Set(['listAlerts', 'getAlert', 'updateAlert']);
+const OF_GRAPH = /Graph/;
+
+/** The window in which a call counts, and its limits. */
+function windowOf(operation: string): { readonly window: string; readonly rate: Rate | undefined } {
+  if (OF_GRAPH.test(operation)) return { window: 'graphAlerts', rate: GRAPH_ALERTS };
+  const rate = operation === CHANGES_PATH ? CHANGES : EXPORT_PATH.test(operation) ? FILES : undefined;
+  return { window: operation, rate };
+}
+
 function operationOf(method: string, path: string): Operation {
+  const atGraph = operationOfGraph(method, path);
+  if (atGraph !== undefined) return atGraph;
   if (EXPORT_PATH.test(path) || path === CHANGES_PATH) return { name: path, id: '' };
   const edit = method === 'POST' ? operationOfEdit(path) : undefined;
   if (edit !== undefined) return edit;

@@ -5,26 +5,29 @@ export function idsIn(url: URL): Set<string> {
   return new Set(url.searchParams.get('$filter')?.match(MACHINE_ID));
 }
 
-const CONDITION = /^\w+ (ge|le|lt) (\S+)$/;
+const CONDITION = /^(\w+) (ge|le|lt) (\S+)$/;
 
 /** Conditions on times, then a page. */
 export function selectByTime<Row>(
   rows: readonly Row[],
-  timeOf: (row: Row) => number,
+  timeOf: (row: Row, property: string) => number,
   url: URL,
 ): readonly Row[] {
   const filter = url.searchParams.get('$filter');
   const conditions = (filter?.split(' and ') ?? []).map((condition) => {
-    const [, operator, text = ''] = CONDITION.exec(condition) ?? [];
+    const [, property = '', operator, text = ''] = CONDITION.exec(condition) ?? [];
     const end = Date.parse(text);
     if (operator === undefined || Number.isNaN(end))
       throw new Error(`The model of Defender has no filter ${condition}`);
-    return (time: number) => (operator === 'ge' ? time >= end : operator === 'le' ? time <= end : time < end);
+    return (row: Row) => {
+      const time = timeOf(row, property);
+      return operator === 'ge' ? time >= end : operator === 'le' ? time <= end : time < end;
+    };
   });
   const [skip, top] = ['$skip', '$top'].map((name) => Number(url.searchParams.get(name) ?? 0));
-  const found = rows.filter((row) => conditions.every((holds) => holds(timeOf(row))));
-  if (url.searchParams.get('$orderby')?.endsWith(' desc') === true)
-    found.sort((one, other) => timeOf(other) - timeOf(one));
+  const found = rows.filter((row) => conditions.every((holds) => holds(row)));
+  const [order = '', direction] = url.searchParams.get('$orderby')?.split(' ') ?? [];
+  if (direction === 'desc') found.sort((one, other) => timeOf(other, order) - timeOf(one, order));
   return found.slice(skip, (skip ?? 0) + (top ?? 0));
 }
 
@@ -42,6 +45,8 @@ const PERMISSIONS = [
   'Machine.RestrictExecution',
   'Alert.Read.All',
   'Alert.ReadWrite.All',
+  'SecurityAlert.Read.All',
+  'SecurityAlert.ReadWrite.All',
   'Software.Read.All',
   'Vulnerability.Read.All',
   'SecurityBaselinesAssessment.Read.All',
