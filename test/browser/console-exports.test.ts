@@ -41,7 +41,7 @@ describe.skipIf(!hasChromium)('exports in the console', () => {
   it('are started once, although the response to the first try is lost', async () => {
     const subgraph = await startConsole();
     const { page } = await openPage();
-    await holdTime(page);
+    const pass = await holdTime(page);
     const keys: string[] = [];
     await page.route('**/graphql', async (route) => {
       const text = route.request().postData() ?? '';
@@ -61,6 +61,12 @@ describe.skipIf(!hasChromium)('exports in the console', () => {
     await page.getByText('Export started.').waitFor();
     await page.locator('.exports > li').waitFor();
     expect(await page.locator('.exports > li').count()).toBe(1);
+    // While it runs, the same export isn't started again.
+    const download = page.getByRole('button', { name: 'Download Certificates' });
+    await eventually(subgraph, async () => {
+      await pass(5_000);
+      return download.count();
+    }).toBe(1);
     await expect.poll(() => start.getAttribute('aria-disabled')).toBe('false');
     await start.click();
     await expect.poll(() => page.locator('.exports > li').count()).toBe(2);
