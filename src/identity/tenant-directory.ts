@@ -94,14 +94,32 @@ function findLostConditions(
     const overrides = (Object.keys(OVERRIDES) as (keyof TenantOverrides)[])
       .filter((key) => before.overrides?.[key] !== undefined && tenant.overrides?.[key] === undefined)
       .map((key) => OVERRIDES[key]);
-    return [...conditions, ...overrides].map((what) => `the tenant ${tenant.id} would lose ${what}`);
+    const lost = new Set([...conditions, ...overrides]);
+    return [...lost].map((what) => `the tenant ${tenant.id} would lose ${what}`);
   });
 }
 
-/** Conditions that this rule lacks. Empty if a previous rule for these callers had no others than this one. */
+/**
+ * Conditions that this rule lacks. Empty if, for each of its roles and clients, a previous rule for these callers had no
+ * others than this one.
+ */
 function lostBy(rule: CallerRule, before: readonly CallerRule[]): readonly string[] {
+  const known = before.filter(({ tenantId }) => tenantId === rule.tenantId);
+  return (rule.roles ?? [undefined]).flatMap((role) =>
+    (rule.clients ?? [undefined]).flatMap((client) => {
+      const granting = known.filter((other) => admits(other.roles, role) && admits(other.clients, client));
+      return fewestLost(rule, granting.length === 0 ? known : granting);
+    }),
+  );
+}
+
+/** A rule without a list admits all, and undefined is any. */
+function admits<T>(list: readonly T[] | undefined, wanted: T | undefined): boolean {
+  return list === undefined || wanted === undefined || list.includes(wanted);
+}
+
+function fewestLost(rule: CallerRule, before: readonly CallerRule[]): readonly string[] {
   const [fewest = []] = before
-    .filter(({ tenantId }) => tenantId === rule.tenantId)
     .map((other) =>
       (Object.keys(CONDITIONS) as (keyof typeof CONDITIONS)[]).filter(
         (name) => rule[name] === undefined && other[name] !== undefined,

@@ -3,7 +3,8 @@ import { stringify } from 'yaml';
 import { createPolicyFile } from '../../kit/writes/policy-file.js';
 import { setFileAge } from '../../kit/written-file.js';
 import { startWithMachine, write } from '../../kit/writes/response-actions.js';
-import { CONTOSO, customersFor, startTenants } from '../../kit/servers/start-tenants.js';
+import { SERVERS, startLimited } from '../../kit/servers/start-limited.js';
+import { CONTOSO, FABRIKAM, customersFor, startTenants } from '../../kit/servers/start-tenants.js';
 
 const APPROVALS = { approvals: [{ name: 'Offboarding', mutations: ['offboard*'] }] };
 const PROTECTED = { protectedMachines: [{ name: 'Tier 0', tags: ['tier-0'] }] };
@@ -129,5 +130,30 @@ describe('a half-written tenants file', () => {
     expect(subgraph.log()).toContain('is truncated');
     file.write({ tenants: open });
     expect(await errors()).toBeUndefined();
+  });
+
+  it.each([
+    ['deviceGroups', { deviceGroups: [SERVERS] }],
+    ['clients', { clients: [FABRIKAM] }],
+  ])("doesn't extend a role by the rule of another that never had %s", async (condition, written) => {
+    const reading = { roles: ['Defender.ViewData'] };
+    const { subgraph, file, outside } = await startLimited(customersFor(reading, { ...role, ...written }));
+    const releases = async () => {
+      subgraph.clock.advance(1_000);
+      const input = { machineId: outside[0]!.id, tenantId: CONTOSO, dryRun: true };
+      const options = {
+        roles: [...reading.roles, ...role.roles],
+        headers: { 'x-defender-tenant': CONTOSO },
+      };
+      return (await write(subgraph, 'releaseMachine', input, options)).receipt?.outcome;
+    };
+    const before = await releases();
+    expect(before).not.toBe('DRY_RUN');
+    const open = customersFor(reading, role);
+    file.write(stringify({ tenants: open }));
+    for (let look = 0; look < 4; look += 1) expect(await releases()).toBe(before);
+    expect(subgraph.log()).toContain(`the tenant ${CONTOSO} would lose ${condition} of callers of`);
+    file.write({ tenants: open });
+    expect(await releases()).toBe('DRY_RUN');
   });
 });
