@@ -165,15 +165,17 @@ const CHECKED_BY_OLD_DATA =
   'The machine could not be read. Whether it is protected was checked by an earlier read of it.';
 
 /**
- * The machine as an earlier read has shown it, for at most as long as expired data replace errors. So a caller who uses up the
+ * The machine as the latest earlier read has shown it, for at most as long as expired data replace errors. So a caller who uses up the
  * quota doesn't lift the protection. Makes no call.
  */
 export async function findLastKnown(
   machineId: string,
   { batchers, snapshotMemory, call }: CommandContext,
 ): Promise<WireMachine | undefined> {
-  const found = await batchers.machineById.lastKnown(machineId, call);
-  return found?.rows[0] ?? snapshotMemory.lastKnown(call.tenantId, MACHINES, machineId);
+  const byId = await batchers.machineById.lastKnown(machineId, call);
+  const inList = await snapshotMemory.lastKnown(call.tenantId, MACHINES, machineId);
+  const isInListLater = inList !== undefined && inList.readAt > (byId?.readAt ?? 0);
+  return (isInListLater ? undefined : byId?.value.rows[0]) ?? inList?.value;
 }
 
 /**

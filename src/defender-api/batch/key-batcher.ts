@@ -3,7 +3,7 @@ import type { CacheClass } from '../../config/cache-times.js';
 import type { Clock } from '../../lib/clock.js';
 import { getOrInsert } from '../../lib/get-or-insert.js';
 import { RateLimitedError } from '../../errors/upstream-errors.js';
-import type { CacheSlot } from '../cache/cache-entry.js';
+import type { CacheHit, CacheSlot } from '../cache/cache-entry.js';
 import type { ResourceCache } from '../cache/resource-cache.js';
 import { readOrStale } from '../cache/stale-reads.js';
 import type { CallContext } from '../call-context.js';
@@ -100,9 +100,9 @@ export class KeyBatcher<Row extends object> {
   }
 
   /** The rows of an earlier read, for as long as expired ones replace errors. Makes no call. */
-  async lastKnown(key: string, context: CallContext): Promise<Found<Row> | undefined> {
+  async lastKnown(key: string, context: CallContext): Promise<CacheHit<Found<Row>> | undefined> {
     const { slot, hit } = await this.lookUp(key, context);
-    return hit?.value ?? (this.#options.cache.findStale(slot)?.value as Found<Row> | undefined);
+    return hit ?? (this.#options.cache.findStale(slot) as CacheHit<Found<Row>> | undefined);
   }
 
   /** Returns the cached rows, or reads them. @throws as `load` does */

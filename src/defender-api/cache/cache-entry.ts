@@ -35,6 +35,12 @@ export interface CacheSlot extends CacheKey {
   readonly isShared: boolean;
 }
 
+/** A cached value, and when it was read, in epoch milliseconds. */
+export interface CacheHit<T> {
+  readonly value: T;
+  readonly readAt: number;
+}
+
 export function partitionKeyOf({ tenantId, cacheClass }: CachePartition): string {
   return `${tenantId} ${cacheClass}`;
 }

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Clock } from '../../lib/clock.js';
-import { staleMsOf, listsAt, type CacheSlot } from './cache-entry.js';
+import { staleMsOf, listsAt, type CacheHit, type CacheSlot } from './cache-entry.js';
 import type { ReadRecord } from './read-record.js';
 
 export interface MemoryEntry {
@@ -50,10 +50,10 @@ export class MemoryCache {
   }
 
   /** The value of a slot, or a page cut from a longer page of the same list. */
-  find<T>(slot: CacheSlot, record?: ReadRecord): { readonly value: T } | undefined {
+  find<T>(slot: CacheSlot, record?: ReadRecord): CacheHit<T> | undefined {
     record?.noteGeneration(slot);
     const found = this.#read(slot.key, record) ?? this.#cutFromLonger(slot, record);
-    return found as { readonly value: T } | undefined;
+    return found as CacheHit<T> | undefined;
   }
 
   /** The value of a slot, if it hasn't expired long ago. */
@@ -98,13 +98,13 @@ export class MemoryCache {
     return valid;
   }
 
-  #cutFromLonger(slot: CacheSlot, record?: ReadRecord): { readonly value: unknown } | undefined {
+  #cutFromLonger(slot: CacheSlot, record?: ReadRecord): CacheHit<unknown> | undefined {
     for (const { key, length, cut } of listsAt(slot)) {
       const newest = this.#read(key, record)?.value as NewestPage | undefined;
       if (newest === undefined || newest.length < length) continue;
       const longer = this.#read(newest.key, record);
       const value = longer && cut(longer.value);
-      if (value !== undefined) return { value };
+      if (longer !== undefined && value !== undefined) return { value, readAt: longer.readAt };
     }
     return undefined;
   }

@@ -3,7 +3,7 @@ import type { CacheClass, CacheConfig } from '../../config/cache-times.js';
 import type { Clock } from '../../lib/clock.js';
 import { getOrInsert } from '../../lib/get-or-insert.js';
 import { CLOCK_DIFFERENCE_MS, rowsOf, partitionKeyOf, slotAt } from './cache-entry.js';
-import type { CachedText, CacheEntry, CacheKey, CachePartition, CacheSlot } from './cache-entry.js';
+import type { CachedText, CacheEntry, CacheHit, CacheKey, CachePartition, CacheSlot } from './cache-entry.js';
 import { MemoryCache, type MemoryEntry } from './memory-cache.js';
 import { identify, type ReadRecord, type GenerationSnapshot } from './read-record.js';
 import type { CallContext } from '../call-context.js';
@@ -14,7 +14,7 @@ import type { TraceHolder } from '../../telemetry/trace-span.js';
 /** Result of a lookup: the hit, and the slot for caching the result of a read. */
 export interface CacheLookup<T = unknown> {
   readonly slot: CacheSlot;
-  readonly hit: { readonly value: T } | undefined;
+  readonly hit: CacheHit<T> | undefined;
 }
 
 interface LookupOptions<T> {
@@ -266,7 +266,7 @@ export class ResourceCache {
   }
 
   /** Adopts a value that another replica stored, if it is valid. */
-  #adoptShared<T>(slot: CacheSlot, entry: CacheEntry, read: (text: string) => T): { value: T } | undefined {
+  #adoptShared<T>(slot: CacheSlot, entry: CacheEntry, read: (text: string) => T): CacheHit<T> | undefined {
     const now = this.#clock.now();
     const ms = this.#ttlMsOf(slot.partition, entry.unknown);
     if (entry.readAt > now + CLOCK_DIFFERENCE_MS || now - entry.readAt >= ms) return undefined;
@@ -276,7 +276,7 @@ export class ResourceCache {
       this.#memory.put(slot, { value, readAt, ttlMs: ms, unknown: entry.unknown }, entry.text.length);
       // The replica that read it has already stored its rows.
       this.#noteOrigin(value, { slot: { ...slot, isShared: false }, readAt }, entry.text);
-      return { value };
+      return { value, readAt };
     } catch (error) {
       this.#shared?.reject(slot, error);
       return undefined;

@@ -3,7 +3,7 @@ import type { CollectionName, SnapshotConfig } from '../../config/cache-times.js
 import type { Clock } from '../../lib/clock.js';
 import { ExpiringMap } from '../../lib/expiring-map.js';
 import type { CallContext } from '../call-context.js';
-import { staleMsOf } from '../cache/cache-entry.js';
+import { staleMsOf, type CacheHit } from '../cache/cache-entry.js';
 import { lifetimeOf, type Collection, type KnownSize } from './collections.js';
 import type { AnySnapshot, Snapshot } from './snapshot.js';
 
@@ -55,16 +55,17 @@ export class SnapshotMemory {
     return age < 0 || age >= lifetime + staleMs ? undefined : snapshot;
   }
 
-  /** The row of an earlier read, for as long as expired ones replace errors. */
+  /** The row of an earlier read and its time, for as long as expired ones replace errors. */
   async lastKnown<Row extends object>(
     tenantId: string,
     collection: Collection<Row>,
     id: string,
-  ): Promise<Row | undefined> {
+  ): Promise<CacheHit<Row> | undefined> {
     const found = this.find(tenantId, collection, staleMsOf(collection.cacheClass));
     const snapshot = found as Snapshot<Row> | undefined;
     await snapshot?.indexBy('id');
-    return snapshot?.rowsWith('id', id)?.[0];
+    const value = snapshot?.rowsWith('id', id)?.[0];
+    return snapshot && value && { value, readAt: snapshot.asOfTime };
   }
 
   /** Stores a snapshot, unless a later one is cached. */

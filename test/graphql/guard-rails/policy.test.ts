@@ -195,9 +195,11 @@ describe('a protected machine', () => {
 });
 
 describe('a protected machine that an earlier request has read', () => {
+  const sorted = '{ machines(orderBy: { field: COMPUTER_DNS_NAME }) { nodes { id } } }';
+
   it.each([
     ['fails', '{ machines { nodes { id } } }', 'reset'],
-    ['fails', '{ machines(orderBy: { field: COMPUTER_DNS_NAME }) { nodes { id } } }', 'reset'],
+    ['fails', sorted, 'reset'],
     ['is rate limited', '{ machines { nodes { id } } }', { status: 429, headers: { 'retry-after': '60' } }],
   ] as const)('is not isolated alone while its read %s, after %s', async (_how, query, fault) => {
     const { subgraph, machine, other } = await startProtected(TIER_0, { cache: true });
@@ -211,6 +213,19 @@ describe('a protected machine that an earlier request has read', () => {
     expect((await isolate(machine)).receipt).toMatchObject({ outcome: 'APPROVAL_REQUIRED', warnings });
     expect((await isolate(other)).receipt).toMatchObject({ outcome: 'CREATED', warnings });
     expect(subgraph.calls('listMachines')).toEqual([]);
+  });
+
+  it.each([0, 1])('is judged by its newest data, of two reads that differ', async (first) => {
+    const { subgraph, machine } = await startProtected(TIER_0, { cache: true });
+    const reads = [sorted, `{ machine(id: "${machine.id}") { id } }`];
+    for (const tags of [[], ['tier-0']]) {
+      machine.machineTags = tags;
+      await subgraph.ask(reads[(first + tags.length) % 2]!);
+      subgraph.clock.advance(310_000);
+    }
+    subgraph.emulator.control.addFault({ operation: 'getMachine' }, 'reset');
+    const isolating = write(subgraph, 'isolateMachine', { machineId: machine.id });
+    expect((await subgraph.passTime(isolating, 1_000)).receipt.outcome).toBe('APPROVAL_REQUIRED');
   });
 });
 
