@@ -89,7 +89,7 @@ function isSingle(field: GraphQLField<unknown, unknown> | undefined): boolean {
   );
 }
 
-function listsIn(schema: GraphQLSchema): readonly List[] {
+export function listsIn(schema: GraphQLSchema): readonly List[] {
   return Object.values(schema.getTypeMap()).flatMap((type) =>
     isObjectType(type)
       ? Object.values(type.getFields()).flatMap((field) => listOf(type.name, field) ?? [])
