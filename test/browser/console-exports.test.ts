@@ -95,4 +95,31 @@ describe.skipIf(!hasChromium)('exports in the console', () => {
     await other.getByText('Already in effect. Nothing was sent.').waitFor();
     await expect.poll(() => other.locator('.exports .badge').allInnerTexts()).toEqual(['Canceled']);
   });
+
+  it('say why a download is refused, and that a lost connection is one', async () => {
+    const subgraph = await startConsole();
+    const { page } = await openPage();
+    const pass = await holdTime(page);
+    await page.goto(`${subgraph.url}/#/exports`);
+    await page.getByLabel('Rows').selectOption('CERTIFICATES');
+    await page.getByRole('button', { name: 'Start export' }).click();
+    const download = page.getByRole('button', { name: 'Download Certificates' });
+    await eventually(subgraph, async () => {
+      await pass(5_000);
+      return download.count();
+    }).toBe(1);
+    const problem = page.locator('.exports').getByRole('alert');
+    const refusal = { message: 'Too many.', extensions: { code: 'RATE_LIMITED', retryAfterSeconds: 10 } };
+    await page.route('**/exports/*', (route) => route.fulfill({ status: 429, json: { errors: [refusal] } }));
+    await download.click();
+    await problem.getByText('Too many requests. Try again in 10 seconds.').waitFor();
+    await page.unrouteAll();
+    await page.route('**/exports/*', (route) => route.abort());
+    await download.click();
+    await problem.getByText('The subgraph can’t be reached.').waitFor();
+    await page.unrouteAll();
+    subgraph.clock.advance(3_600_000);
+    await download.click();
+    await problem.getByText('This export has expired: exports are stored for an hour.').waitFor();
+  });
 });

@@ -1,11 +1,11 @@
 import { useContext, useMemo, useRef, useState } from 'preact/hooks';
-import { ask } from '../reads/ask.js';
+import { ask, readRefusal } from '../reads/ask.js';
 import { Moment, StatusTag } from '../parts/badge.js';
 import { Select, type Options } from '../parts/choices.js';
 import { Empty, Loaded, ProblemNotice } from '../parts/notice.js';
 import type { DataOf, VariablesOf } from '../operations.js';
 import { Outcome } from '../writes/outcome.js';
-import { Problem, unreachable } from '../reads/problem.js';
+import { unreachable } from '../reads/problem.js';
 import { saveFile } from '../parts/save-file.js';
 import { newKey } from '../writes/send-write.js';
 import { readTenant, tenantOfWrite, type Session } from '../session/session.js';
@@ -206,12 +206,7 @@ async function download(session: Session, path: string, { kind, format }: Export
   }).catch(() => {
     throw unreachable();
   });
-  if (!response.ok) {
-    throw new Problem({
-      code: response.status === 401 ? 'UNAUTHENTICATED' : 'DOWNLOAD_FAILED',
-      message: 'The file can’t be downloaded. It may have expired.',
-    });
-  }
+  if (!response.ok) throw await readRefusal(response);
   const ending = format === 'PARQUET' ? 'parquet' : 'ndjson';
   saveFile(await response.blob(), `${kind.toLowerCase()}.${ending}`);
 }

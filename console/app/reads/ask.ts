@@ -83,7 +83,7 @@ export async function ask<N extends OperationName>(
   }).catch(() => {
     throw unreachable();
   });
-  const body = (await response.json().catch(() => ({}))) as Body<N>;
+  const body = await readBody<N>(response);
   noteCost(operation, body.extensions?.defender);
   const problems = (body.errors ?? []).map(problemOf);
   if (body.data == null) throw problems[0] ?? answerWithoutBody(response);
@@ -93,6 +93,16 @@ export async function ask<N extends OperationName>(
   const { stale: told } = body.extensions ?? {};
   const stale = told && { asOf: told.asOf, problem: problemOf({ message: '', extensions: { ...told } }) };
   return { variables, data: body.data, problems, stale };
+}
+
+async function readBody<N extends OperationName>(response: Response): Promise<Body<N>> {
+  return (await response.json().catch(() => ({}))) as Body<N>;
+}
+
+/** Why a request was rejected. */
+export async function readRefusal(response: Response): Promise<Problem> {
+  const [error] = (await readBody(response)).errors ?? [];
+  return error === undefined ? answerWithoutBody(response) : problemOf(error);
 }
 
 function answerWithoutBody(response: Response): Problem {
