@@ -145,6 +145,21 @@ describe.skipIf(!hasChromium)('the console', () => {
     expect(consoleErrors).toEqual([]);
   });
 
+  it('checks a write with an unknown outcome again, and then sends it a second time', async () => {
+    const subgraph = await startConsole();
+    const { page } = await openPage();
+    await openMachine(page, subgraph);
+    const dialog = await checkAction(page, 'Collect evidence', 'Ransomware');
+    subgraph.emulator.control.addFault({ operation: 'collectInvestigationPackage', times: 1 }, 'reset');
+    await dialog.getByRole('button', { name: 'Collect evidence now' }).click();
+    await eventually(subgraph, () => dialog.innerText()).toContain('It was sent and no response arrived');
+    await dialog.getByRole('button', { name: 'Check' }).click();
+    await dialog.getByText('Every check passed').waitFor();
+    await dialog.getByRole('button', { name: 'Collect evidence now' }).click();
+    await eventually(subgraph, () => page.getByText('Defender accepted it.').count()).toBe(1);
+    expect(subgraph.calls('collectInvestigationPackage')).toHaveLength(2);
+  });
+
   it('asks for a second person in the page, who approves it, and only then sends it', async () => {
     const subgraph = await startConsole();
     const { page } = await openPage();

@@ -28,6 +28,8 @@ export function ActionDialog({ machineId, machineName, available, onDone, onClos
   const [values, setValues] = useState<Readonly<Record<string, string>>>(() => firstValues(action?.fields));
   const [checked, setChecked] = useState<MachineReceipt>();
   const [sent, setSent] = useState<MachineReceipt>();
+  // The user has read that the outcome is unknown, and decides to send the input again.
+  const isUnknown = useRef(false);
   const { busy, problem, run } = useWrite();
   const input = useMemo(() => inputOf(machineId, available, values), [machineId, available, values]);
   // The same for each attempt with this input, so that a second click or a lost response repeats nothing.
@@ -49,14 +51,23 @@ export function ActionDialog({ machineId, machineName, available, onDone, onClos
     setValues((known) => ({ ...known, [name]: value }));
     setChecked(undefined);
     setSent(undefined);
+    isUnknown.current = false;
   };
   const check = () =>
-    run(async () => setChecked(await write(session, action.operation, { ...input, dryRun: true })));
+    run(async () => {
+      setChecked(await write(session, action.operation, { ...input, dryRun: true }));
+      setSent(undefined);
+    });
   const send = (approvalId?: string) =>
     run(async () => {
       const approved = approvalId === undefined ? {} : { approvalId };
-      const receipt = await write(session, action.operation, { ...input, idempotencyKey, ...approved });
+      const again = isUnknown.current ? { resend: true } : {};
+      // Decided once: if the response to this request is lost, the next one asks for its result.
+      isUnknown.current = false;
+      const sending = { ...input, idempotencyKey, ...approved, ...again };
+      const receipt = await write(session, action.operation, sending);
       setSent(receipt);
+      isUnknown.current = receipt.outcome === 'OUTCOME_UNKNOWN';
       if (receipt.outcome !== 'CREATED' && receipt.outcome !== 'DONE') return;
       onDone(describeOutcome(receipt, `${action.label}: Defender accepted it.`));
       close();
