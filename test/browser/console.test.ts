@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Page, WebSocketRoute } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { addAlert } from '../kit/feed/change-alerts.js';
 import { hasChromium, openPage } from '../kit/browser/open-browser.js';
@@ -41,6 +41,33 @@ describe.skipIf(!hasChromium)('the console', () => {
     await page.getByText('Not live: the service sends nothing at the moment').waitFor();
     await eventually(subgraph, () => isLive(page).count()).toBe(1);
     expect(complaints).toEqual([]);
+  });
+
+  it('opens another socket when one stays silent, such as after a lost network', async () => {
+    const subgraph = await startConsole();
+    const { page } = await openPage();
+    const passTime = await holdTime(page);
+    const sockets: WebSocketRoute[] = [];
+    let isLost = false;
+    await page.routeWebSocket(/graphql$/, (socket) => {
+      sockets.push(socket);
+      const server = socket.connectToServer();
+      const isFirst = sockets.length === 1;
+      server.onMessage((message) => {
+        if (!(isLost && isFirst)) socket.send(message);
+      });
+    });
+    await page.goto(subgraph.url);
+    await isLive(page).waitFor();
+    isLost = true;
+    await passTime(45_000);
+    await page.getByText('Not live: the service sends nothing at the moment').waitFor();
+    await passTime(45_000);
+    await eventually(subgraph, async () => {
+      await passTime(1_000);
+      return isLive(page).count();
+    }).toBe(1);
+    expect(sockets).toHaveLength(2);
   });
 
   it("says that it is not live while Defender doesn't respond", { tags: 'defender-first' }, async () => {

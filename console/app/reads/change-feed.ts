@@ -106,7 +106,11 @@ export class ChangeFeed {
         if (data?.defenderChanges == null) continue;
         this.#become(stateAfter(data.defenderChanges, this.#state));
         clearTimeout(silence);
-        silence = setTimeout(() => this.#become('silent'), SILENT_MS);
+        silence = setTimeout(() => {
+          this.#become('silent');
+          // No end of a socket arrives over a network that was lost.
+          silence = setTimeout(() => client.terminate(), SILENT_MS);
+        }, SILENT_MS);
         this.#tell(data.defenderChanges);
       }
       return { reached };
