@@ -107,6 +107,9 @@ export interface PolicyFile {
   readonly secretOf: (name: string) => string | undefined;
 }
 
+/** A cap is stored as one slot per write, which limits its size. */
+export const HIGHEST_CAP = 1_000;
+
 /** The longest emergency that a policy may allow. */
 export const MAX_EMERGENCY_HOURS = 72;
 

@@ -7,6 +7,7 @@ import type { Environment } from './environment.js';
 import { findUnfit, printable } from './parse-environment.js';
 import {
   BUILT_IN_POLICY,
+  HIGHEST_CAP,
   MAX_EMERGENCY_HOURS,
   DIRECTIONS,
   TRAITS,
@@ -22,8 +23,6 @@ import { readSettledFile } from './read-settled-file.js';
 import type { FileReading } from '../lib/watched-file.js';
 
 const MAX_CHARACTERS = 1_000_000;
-/** A cap is stored as one slot per write, which limits its size. */
-const HIGHEST_CAP = 1_000;
 
 const text = printable(
   z.string('must be a text').trim().min(1, 'must not be empty').max(200, 'must have at most 200 characters'),

@@ -1,9 +1,9 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../lib/clock.js';
 import { countOf } from '../lib/texts.js';
-import type { Policy } from '../config/policy.js';
+import { HIGHEST_CAP, type Policy } from '../config/policy.js';
 import { createMemoryStore } from '../store/memory-store.js';
-import { StoreUnavailableError, type Store } from '../store/store.js';
+import { StoreUnavailableError, UnverifiedEntryError, type Store } from '../store/store.js';
 import type { TraceHolder } from '../telemetry/trace-span.js';
 import { type Direction, countedAs } from '../config/mutations.js';
 
@@ -109,12 +109,11 @@ export class CapCounter {
     planned.count += amount;
     return this.#withStore(cap, async (store) => {
       const endTime = this.#state.clock.now() + HOUR_MS;
-      const slots = await this.#readSlots(store, cap);
-      const taken = new Set(freeOf(slots).slice(0, earlier));
-      const left = slots.map((slot) => (taken.has(slot) ? { ...slot, endTime } : slot));
-      if (freeOf(left).length >= amount) return { kind: 'taken', refund: () => Promise.resolve() };
+      const { ends } = await this.#readSlots(store, cap);
+      const left = [...ends, ...Array<number>(Math.min(earlier, roomOf(cap, ends))).fill(endTime)];
+      if (roomOf(cap, left) >= amount) return { kind: 'taken', refund: () => Promise.resolve() };
       planned.count -= amount;
-      return { kind: 'full', freesAt: freesAt(left, amount) };
+      return { kind: 'full', freesAt: freesAt(cap, left, amount) };
     });
   }
 
@@ -135,16 +134,16 @@ export class CapCounter {
     id: string,
     isHeldTo: boolean,
   ): Promise<CapReservation> {
-    const slots = await this.#readSlots(store, cap);
+    const { free, ends, known } = await this.#readSlots(store, cap);
     const value = `${this.#state.clock.now() + HOUR_MS} ${id}`;
     const taken: string[] = [];
     // A slot whose deletion fails expires within an hour.
     const refund = async () => {
       await Promise.allSettled(taken.map((key) => store.deleteIf(key, value)));
     };
-    const free = freeOf(slots);
-    if (isHeldTo && free.length < amount) return { kind: 'full', freesAt: freesAt(slots, amount) };
-    for (const { key } of free) {
+    const room = roomOf(cap, ends);
+    if (isHeldTo && room < amount) return { kind: 'full', freesAt: freesAt(cap, ends, amount) };
+    for (const key of isHeldTo ? free.slice(0, room) : free) {
       if (taken.length === amount) break;
       try {
         if (await store.setIfAbsent(key, value, HOUR_MS)) taken.push(key);
@@ -155,40 +154,83 @@ export class CapCounter {
         throw error;
       }
     }
-    if (taken.length >= amount || !isHeldTo) return { kind: 'taken', refund };
+    if (taken.length >= amount || !isHeldTo) {
+      // Without it, a lower limit ignores the slots above it.
+      await this.#noteLimit(store, cap, known).catch(() => undefined);
+      return { kind: 'taken', refund };
+    }
     // Concurrent writes took the slots first.
     await refund();
-    return { kind: 'full', freesAt: freesAt(await this.#readSlots(store, cap), amount) };
+    const { ends: now } = await this.#readSlots(store, cap);
+    return { kind: 'full', freesAt: freesAt(cap, now, amount) };
   }
 
-  async #readSlots(store: Store, { key, limit }: Cap): Promise<readonly CapSlot[]> {
-    const name = `cap ${JSON.stringify(key)}`;
-    const keys = Array.from({ length: limit }, (_, index) => `${name} ${index}`);
-    const values = await store.getMany(keys);
-    return keys.map((slot, index) => ({ key: slot, endTime: endOf(values[index]) }));
+  async #readSlots(store: Store, { key, limit }: Cap): Promise<CapSlots> {
+    const keys = Array.from({ length: limit }, (_, index) => slotOf(key, index));
+    const [known, values] = await Promise.all([
+      store.get(limitNameOf(key)).catch(ignoreUnverified),
+      store.getMany(keys),
+    ]);
+    const beyond = Array.from({ length: Math.max(0, limitIn(known) - limit) }, (_, index) => limit + index);
+    const others = beyond.length === 0 ? [] : await store.getMany(beyond.map((index) => slotOf(key, index)));
+    return {
+      free: keys.filter((_key, index) => values[index] === undefined),
+      ends: [...values, ...others].flatMap((value) => (value === undefined ? [] : [endOf(value)])),
+      known,
+    };
+  }
+
+  async #noteLimit(store: Store, { key, limit }: Cap, known: string | undefined): Promise<void> {
+    if (limitIn(known) > limit) return;
+    const text = `${this.#state.clock.now() + HOUR_MS} ${limit}`;
+    if (known === undefined) await store.setIfAbsent(limitNameOf(key), text, HOUR_MS);
+    else await store.replaceIf(limitNameOf(key), known, text, HOUR_MS);
   }
 }
 
-interface CapSlot {
-  readonly key: string;
-  /** Epoch milliseconds at which the slot expires; undefined if it is free. */
-  readonly endTime: number | undefined;
+interface CapSlots {
+  /** The keys of the free slots. */
+  readonly free: readonly string[];
+  /** When the used ones expire, in epoch milliseconds. */
+  readonly ends: readonly number[];
+  /** The entry with the highest limit of the last hour. */
+  readonly known: string | undefined;
 }
 
-function freeOf(slots: readonly CapSlot[]): readonly CapSlot[] {
-  return slots.filter(({ endTime }) => endTime === undefined);
+function slotOf(key: Cap['key'], index: number): string {
+  return `cap ${JSON.stringify(key)} ${index}`;
 }
 
-/** The time at which `amount` slots are free, provided that no other write takes one before. */
-function freesAt(slots: readonly CapSlot[], amount: number): number | undefined {
-  const free = freeOf(slots).length;
-  const ends = slots.flatMap(({ endTime }) => (endTime === undefined ? [] : [endTime])).sort((a, b) => a - b);
-  return ends[Math.max(0, amount - free - 1)];
+function limitNameOf(key: Cap['key']): string {
+  return `limit of cap ${JSON.stringify(key)}`;
 }
 
-function endOf(value: string | undefined): number | undefined {
-  if (value === undefined) return undefined;
+/** An attacker who can forge it can delete it, too. */
+function ignoreUnverified(error: unknown): undefined {
+  if (!(error instanceof UnverifiedEntryError)) throw error;
+}
+
+function roomOf({ limit }: Cap, ends: readonly number[]): number {
+  return Math.max(0, limit - ends.length);
+}
+
+/** The time at which there is room for `amount`, provided that no other write takes a slot before; undefined if never. */
+function freesAt({ limit }: Cap, ends: readonly number[], amount: number): number | undefined {
+  return [...ends].sort((a, b) => a - b)[Math.max(0, amount - limit + ends.length - 1)];
+}
+
+function limitIn(value: string | undefined): number {
+  const limit = Number(value?.split(' ')[1] ?? 0);
+  if (!Number.isInteger(limit)) throw notValid();
+  return Math.min(limit, HIGHEST_CAP);
+}
+
+function endOf(value: string): number {
   const end = Number(value.split(' ')[0]);
-  if (Number.isNaN(end)) throw new StoreUnavailableError('The stored entry of a cap is not valid.');
+  if (Number.isNaN(end)) throw notValid();
   return end;
+}
+
+function notValid(): StoreUnavailableError {
+  return new StoreUnavailableError('The stored entry of a cap is not valid.');
 }

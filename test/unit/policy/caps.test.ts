@@ -23,7 +23,7 @@ function countWith(makeStore: (clock: ManualClock) => Store = createMemoryStore)
   return {
     clock,
     take,
-    look: (amount = 1, planned?: PlannedSlots) => counters[0]!.peek(CAP, amount, planned),
+    look: (amount = 1, planned?: PlannedSlots, cap = CAP) => counters[0]!.peek(cap, amount, planned),
   };
 }
 
@@ -115,6 +115,24 @@ describe('a cap', () => {
     for (let index = 0; index < 5; index += 1)
       expect((await take(1, { isHeldTo: false })).kind).toBe('taken');
     expect((await take()).kind).toBe('full');
+  });
+
+  it('counts the writes of the last hour after its limit was lowered', async () => {
+    const { clock, take, look } = countWith();
+    const lower = { ...CAP, limit: 2 };
+    await take(2);
+    clock.advance(HOUR / 2);
+    expect((await take()).kind).toBe('taken');
+    expect(await take(1, { cap: lower })).toEqual({ kind: 'full', freesAt: HOUR });
+    clock.advance(HOUR / 2);
+    expect((await look(1, undefined, lower)).kind).toBe('taken');
+    expect(await look(2, undefined, lower)).toEqual({ kind: 'full', freesAt: 1.5 * HOUR });
+    const rooms = await Promise.all([1, 2].map(() => take(1, { cap: lower })));
+    expect(rooms.map(({ kind }) => kind).sort()).toEqual(['full', 'taken']);
+    clock.advance(HOUR / 2);
+    expect((await take(1, { cap: lower })).kind).toBe('taken');
+    expect(await take(1, { cap: lower })).toEqual({ kind: 'full', freesAt: 2 * HOUR });
+    expect((await take(1)).kind).toBe('taken');
   });
 
   it('holds within the process when the store is down and it tightens; when it loosens nothing passes', async () => {
