@@ -20,12 +20,15 @@ async function startApproved(count = 21, policy: object = {}) {
   const { subgraph, ids, run } = await startWithMachines(count, { env: createPolicyFile(policy).env });
   const input = { machineIds: ids, isolationType: 'FULL', comment: 'why' };
   const who = person(subgraph, { oid: ADA, roles: RESPONDER });
-  const asked = await request(subgraph, input, { mutation: 'isolateMachines', who });
-  const approvalId = asked.payload.approval.id;
-  await approve(subgraph, approvalId, approver(subgraph, { roles: ['Defender.Approver', ...RESPONDER] }));
+  const ask = async () => {
+    const { id } = (await request(subgraph, input, { mutation: 'isolateMachines', who })).payload.approval;
+    await approve(subgraph, id, approver(subgraph, { roles: ['Defender.Approver', ...RESPONDER] }));
+    return id;
+  };
+  const approvalId = await ask();
   const send = async (more = {}) =>
     run('isolateMachines', { ...input, approvalId, ...more }, { token: await who.token() });
-  return { subgraph, ids, run, who, send, approvalId };
+  return { subgraph, ids, run, who, send, ask, approvalId };
 }
 
 describe('an approved write to many machines', () => {
@@ -88,5 +91,28 @@ describe('an approved write to many machines', () => {
     ]);
     const who = person(subgraph, { oid: ADA, roles: RESPONDER });
     expect(await approvalById(subgraph, approvalId, who)).toMatchObject({ state: 'REDEEMED' });
+  });
+
+  it('continues under its key with another approval, if a part of it was not done', async () => {
+    const { subgraph, ids, send, ask } = await startApproved(4, {
+      approvals: [{ name: 'Many', machinesAbove: 3 }],
+    });
+    const { control } = subgraph.emulator;
+    control.addFault({ operation: 'isolateMachine', times: 2 }, { status: 403, body: {} });
+    const first = await send({ idempotencyKey: 'k' });
+    expect(outcomesOf(first.results).sort()).toEqual(['CREATED', 'CREATED', 'REFUSED', 'REFUSED']);
+    const again = await send({ idempotencyKey: 'k' });
+    expect(outcomesOf(again.results)).toEqual(outcomesOf(first.results));
+    expect(again.results.flatMap(({ refusal }) => refusal?.code ?? [])).toEqual(
+      Array(2).fill('APPROVAL_INVALID'),
+    );
+    const { results } = await send({ idempotencyKey: 'k', approvalId: await ask() });
+    expect(outcomesOf(results)).toEqual(Array(4).fill('CREATED'));
+    expect(
+      control
+        .actions()
+        .map(({ machineId }) => machineId)
+        .sort(),
+    ).toEqual([...ids].sort());
   });
 });
