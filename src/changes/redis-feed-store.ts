@@ -1,13 +1,22 @@
 import { randomUUID } from 'node:crypto';
-import { KEY_PREFIX, createRedisScript, type RedisLink } from '../store/redis-link.js';
+import { KEY_PREFIX, createRedisScript, isRejectedAs, type RedisLink } from '../store/redis-link.js';
 import { StoreUnavailableError } from '../store/store.js';
 import { readEntry, readHead, type LogEntry } from './log-entry.js';
 import { LEASE_MS, WANT_MS, type FeedStore } from './feed-store.js';
 import type { SealedTexts } from './sealed-texts.js';
 import { SUBJECTS } from './subjects.js';
 
-/** KEYS: lease, writer. ARGV: token, lease milliseconds, retention milliseconds of the writer. */
+/** Lua that deletes a key of another type: this service hasn't written it. */
+const dropUnless = (type: string, key: string) =>
+  `if redis.call('TYPE', ${key}).ok ~= '${type}' then redis.call('DEL', ${key}) end`;
+
+/**
+ * A lease that lasts longer than this service's own is foreign. KEYS: lease, writer. ARGV: token, lease milliseconds,
+ * retention milliseconds of the writer.
+ */
 const ACQUIRE = createRedisScript(`
+local left = redis.call('PTTL', KEYS[1])
+if left == -1 or left > tonumber(ARGV[2]) then redis.call('DEL', KEYS[1]) end
 if not redis.call('SET', KEYS[1], ARGV[1], 'NX', 'PX', ARGV[2]) then return 0 end
 redis.call('SET', KEYS[2], ARGV[1], 'PX', ARGV[3])
 return 1`);
@@ -24,6 +33,9 @@ return 1`);
  * then number and text of each entry.
  */
 const APPEND = createRedisScript(`
+${dropUnless('string', 'KEYS[1]')}
+${dropUnless('string', 'KEYS[2]')}
+${dropUnless('stream', 'KEYS[3]')}
 if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 'fenced' end
 if (redis.call('GET', KEYS[2]) or '') ~= ARGV[2] then return 'moved' end
 for i = 6, #ARGV, 2 do
@@ -39,6 +51,7 @@ return 'appended'`);
 
 /** KEYS: hints. ARGV: hint, maximum number of hints, milliseconds. */
 const ADD = createRedisScript(`
+${dropUnless('list', 'KEYS[1]')}
 redis.call('RPUSH', KEYS[1], ARGV[1])
 redis.call('LTRIM', KEYS[1], -tonumber(ARGV[2]), -1)
 redis.call('PEXPIRE', KEYS[1], ARGV[3])
@@ -46,6 +59,7 @@ return 1`);
 
 /** KEYS: hints. */
 const TAKE = createRedisScript(`
+${dropUnless('list', 'KEYS[1]')}
 local hints = redis.call('LRANGE', KEYS[1], 0, -1)
 redis.call('DEL', KEYS[1])
 return hints`);
@@ -68,7 +82,7 @@ export function createRedisFeedStore(options: {
   return {
     isShared: true,
     readHead: async () => {
-      const raw: unknown = await link.run((redis) => redis.get(keys.head));
+      const raw: unknown = await link.run((redis) => redis.get(keys.head)).catch(foreignAs(''));
       if (raw === null) return undefined;
       if (typeof raw !== 'string') throw unexpectedReply();
       return { raw, head: readHead(texts.open('head', raw)) };
@@ -90,9 +104,8 @@ export function createRedisFeedStore(options: {
       throw unexpectedReply();
     },
     read: async (generation, from, to) => {
-      const found: unknown = await link.run((redis) =>
-        redis.xrange(logOf(generation), `${from}-0`, `${to}-9`),
-      );
+      const range = link.run((redis) => redis.xrange(logOf(generation), `${from}-0`, `${to}-9`));
+      const found: unknown = await range.catch(foreignAs([]));
       if (!Array.isArray(found)) throw unexpectedReply();
       return readInOrder(found, from, (seq, raw) => texts.open(`${generation}:${seq}`, raw));
     },
@@ -149,6 +162,14 @@ function readInOrder(
     entries.push(entry);
   }
   return entries;
+}
+
+/** What an entry of another type counts as. */
+function foreignAs<T>(invalid: T): (error: unknown) => T {
+  return (error) => {
+    if (isRejectedAs(error, 'WRONGTYPE')) return invalid;
+    throw error;
+  };
 }
 
 function unexpectedReply(): StoreUnavailableError {

@@ -152,6 +152,23 @@ describe.skipIf(!hasRedis)('the feed of two replicas', () => {
     expect(JSON.stringify(next.results)).not.toContain('da666666666666666666_1');
   });
 
+  it.each(['lease', 'writer', 'head', 'hints', 'log:*'])(
+    'goes on after an entry of another type was put under its key %s',
+    async (name) => {
+      const { redis, one, follow, until, pass } = await startReplicas();
+      const stream = await follow(one);
+      addAlert(one, 'da000000000000000001_1');
+      await until(stream, 1);
+      const [key = keysOf(name).replace('*', [...one.emulator.tenants.keys()][0]!)] = await redis.client.keys(
+        keysOf(name),
+      );
+      await redis.client.del(key);
+      await redis.client.hset(key, 'poison', '1');
+      addAlert(one, 'da000000000000000002_1');
+      await pass(expect.poll(() => idsOf(stream)).toContain('da000000000000000002_1'));
+    },
+  );
+
   it('sends later changes to followers of a log that was restored from a backup', async () => {
     const { redis, one, two, follow, until } = await startReplicas();
     const stream = await follow(one);

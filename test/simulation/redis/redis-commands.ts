@@ -50,6 +50,13 @@ export class KeyAccess {
     return Math.floor(this.#now / 1_000);
   }
 
+  /** -1 without an end, -2 without a value. */
+  get leftMs(): number {
+    const { endTime } = this.#entry ?? {};
+    if (endTime === undefined) return -2;
+    return endTime === Infinity ? -1 : Math.ceil(endTime - this.#now / 1_000);
+  }
+
   put(value: Value, endTime = Infinity): void {
     this.#entry = { value, endTime };
     this.#entries.set(this.#key, this.#entry);
@@ -130,6 +137,8 @@ const OF_ONE_KEY: Readonly<Record<string, Command>> = {
     return OK;
   },
   PEXPIRE: (key, [ms]) => (key.expireIn(toInteger(ms)) ? 1 : 0),
+  PTTL: (key) => key.leftMs,
+  TYPE: (key) => new RedisStatus(typeOf(key.value)),
   EXISTS: (key) => (key.value === undefined ? 0 : 1),
   HGET: (key, [field = '']) => key.hash()?.get(field) ?? null,
   HMGET: (key, fields) => fields.map((field) => key.hash()?.get(field) ?? null),
@@ -222,6 +231,14 @@ const OF_ONE_KEY: Readonly<Record<string, Command>> = {
 
 /** The commands of one key, by name. */
 export const COMMANDS: ReadonlyMap<string, Command> = new Map(Object.entries(OF_ONE_KEY));
+
+function typeOf(value: Value | undefined): string {
+  if (value === undefined) return 'none';
+  if (typeof value === 'string') return 'string';
+  if (value instanceof Map) return 'hash';
+  if (value instanceof SortedSet) return 'zset';
+  return value instanceof Stream ? 'stream' : 'list';
+}
 
 /** Both ends are inclusive, and count from the end if negative. */
 function sliceOf(list: readonly string[], [from, to]: readonly string[]): readonly string[] {
