@@ -45,14 +45,11 @@ export async function passBulkRules(
   context: CommandContext,
   last?: BulkJudgment,
 ): Promise<BulkJudgment> {
-  const { guardRails, call, metrics } = context;
+  const { guardRails, call } = context;
   const policy = await guardRails.policy();
   const isEmergency = (await guardRails.emergencies.current(call.tenantId)) !== undefined;
   const isSame = last?.policy === policy && last.isEmergency === isEmergency;
-  const judgment = isSame ? last : await judge(request, machines, { policy, isEmergency }, context);
-  if (judgment.refusal !== undefined && request.input['dryRun'] !== true)
-    metrics.guardedWrites.inc({ mutation: request.name, code: judgment.refusal.code });
-  return judgment;
+  return isSame ? last : judge(request, machines, { policy, isEmergency }, context);
 }
 
 async function judge(

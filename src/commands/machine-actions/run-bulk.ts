@@ -143,8 +143,13 @@ async function passAndRun<Input extends BulkInput>(
   const machines = { ids: machineIds, reads, findings: new CheckFindings() };
   const pass = async () => {
     const request = { name, input: fieldsOf(input), auditId: bulkId };
-    judgment = await passBulkRules(request, machines, context, judgment);
-    return judgment.refusal && asRefused(judgment.refusal);
+    const next = await passBulkRules(request, machines, context, judgment);
+    const { refusal } = next;
+    // Parts that meet the same refusal count as one rejected write.
+    if (refusal !== undefined && judgment?.refusal === undefined && input.dryRun !== true)
+      context.metrics.guardedWrites.inc({ mutation: name, code: refusal.code });
+    judgment = next;
+    return refusal && asRefused(refusal);
   };
   const refused = await pass();
   if (refused !== undefined && !claim.isRetry)

@@ -168,6 +168,10 @@ describe('the rest of a write that waits for quota', () => {
     file.write({ ...OPEN, approvals: [{ name: 'Many', mutations: ['isolateMachines'], targetsAbove: 2 }] });
     const { results } = await subgraph.passTime(written, 500);
     expect(results.map(({ outcome }) => outcome)).toEqual(Array(3).fill('APPROVAL_REQUIRED'));
+    const metrics = await (await fetch(`${subgraph.url}/metrics`)).text();
+    expect(metrics).toContain(
+      'defender_guarded_writes_total{mutation="isolateMachines",code="APPROVAL_REQUIRED"} 1\n',
+    );
     // A machine that is checked late meets the new policy before its first call.
     expect(new Set(posts(subgraph).map(({ status }) => status))).toEqual(new Set([429]));
   });
