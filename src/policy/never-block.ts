@@ -69,8 +69,9 @@ export type FindEntry = (observable: Observable) => string | undefined;
 export function createNeverBlock(list: NeverBlock): FindEntry {
   const hosts = list.hosts.map((entry) => {
     const name = plainHost(hostOfUrl(entry) ?? entry).replace(/^\*\./, '');
-    return { entry, name, below: `.${name}` };
+    return { entry, name };
   });
+  const endingWith = findEnding(hosts);
   const longest = hosts.reduce((most, { name }) => Math.max(most, name.length), 0);
   const byName = firstByKey(hosts.map(({ entry, name }) => [name, entry]));
   const byParent = firstByKey(
@@ -86,10 +87,10 @@ export function createNeverBlock(list: NeverBlock): FindEntry {
   const findName = (host: string) => {
     // A wildcard matches anything, so only the text after it is compared.
     const fixed = host.slice(host.lastIndexOf('*') + 1);
-    if (fixed !== host)
-      return hosts.find(({ name, below }) => name.endsWith(fixed) || fixed.endsWith(below))?.entry;
-    const covering = [host, ...parentsOf(host, longest)].find((name) => byName.has(name));
-    return covering === undefined ? byParent.get(host) : byName.get(covering);
+    const candidates = [...(fixed === host ? [host] : []), ...parentsOf(fixed, longest)];
+    const covering = candidates.find((name) => byName.has(name));
+    if (covering !== undefined) return byName.get(covering);
+    return fixed === host ? byParent.get(host) : endingWith(fixed);
   };
   return ({ host, hash }) => {
     if (hash !== undefined) return byHash.get(hash.toLowerCase());
@@ -100,6 +101,28 @@ export function createNeverBlock(list: NeverBlock): FindEntry {
     const inRange = allRanges.check(address) ? ranges.find(({ range }) => range.check(address)) : undefined;
     return byAddress.get(plain) ?? inRange?.entry;
   };
+}
+
+/** Finds an entry whose name has this end, by binary search. */
+function findEnding(hosts: readonly { readonly name: string; readonly entry: string }[]) {
+  const sorted = hosts
+    .map(({ name, entry }) => ({ entry, back: backwards(name) }))
+    .sort((one, other) => (one.back < other.back ? -1 : 1));
+  return (end: string): string | undefined => {
+    const start = backwards(end);
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sorted[middle]?.back ?? '') < start) low = middle + 1;
+      else high = middle;
+    }
+    const found = sorted[low];
+    return found?.back.startsWith(start) === true ? found.entry : undefined;
+  };
+}
+
+function backwards(text: string): string {
+  return text.split('').reverse().join('');
 }
 
 function firstByKey(entries: readonly (readonly [string, string])[]): ReadonlyMap<string, string> {
