@@ -14,6 +14,7 @@ import { metadataOfMutation } from '../../config/mutations.js';
 import { checkComment } from '../sequence/check-input.js';
 import { checkTargets, type WriteInput } from '../sequence/roles-on-targets.js';
 import type { ApprovalContext } from './approval-context.js';
+import { checkContent } from '../live-response/check-library-file.js';
 import { bindInput, textOf } from './bound-input.js';
 
 /** Above the size of any write, because approvers have to read it. */
@@ -47,7 +48,11 @@ export function readWrite(
     const where = describePath(path);
     throw new BadUserInputError(`${where}: ${error.message}`.slice(0, MAX_MESSAGE_LENGTH), where);
   });
-  checkTenant((read as WriteInput)['tenantId'], tenantId);
+  const { tenantId: given, content } = read as WriteInput;
+  checkTenant(given, tenantId);
+  // Bound by its hash: what is not base64 would have one, too.
+  if (name === 'uploadDefenderLibraryFile' && typeof content === 'string')
+    checkContent(content, 'input.input.content');
   const input = bindInput(name, read as WriteInput);
   checkMeaning(input);
   checkSize(input);

@@ -48,14 +48,14 @@ export function asFormText(text: string | null | undefined): string | undefined 
 }
 
 /** Decodes the bytes of a file. @throws BadUserInputError if they are not base64, empty, or too large. */
-export function checkContent(content: string): Uint8Array {
+export function checkContent(content: string, field = 'input.content'): Uint8Array {
   const text = content.replace(/\s+/g, '');
-  if (!BASE64.test(text)) throw badArgument('input.content', 'must be base64 (RFC 4648, with padding).');
+  if (!BASE64.test(text)) throw badArgument(field, 'must be base64 (RFC 4648, with padding).');
   const bytes = Buffer.from(text, 'base64');
-  if (bytes.byteLength === 0) throw badArgument('input.content', 'is empty.');
+  if (bytes.byteLength === 0) throw badArgument(field, 'is empty.');
   if (bytes.byteLength > LARGEST_FILE_BYTES) {
     throw badArgument(
-      'input.content',
+      field,
       `is a file of ${bytes.byteLength.toLocaleString('en-US')} bytes; at most ${LARGEST_FILE_BYTES.toLocaleString('en-US')} fit into a request to this API. Upload larger ones in the Defender portal.`,
     );
   }

@@ -33,6 +33,12 @@ describe('the input of an approval request', () => {
       { comment: 'x', machineActionId: 'a' },
       'input.input.machineActionId',
     ],
+    ...['YW-_', 'YWJj=YWJj', ''].map((content): [string, string, unknown, string] => [
+      `the file "${content}"`,
+      'uploadDefenderLibraryFile',
+      { fileName: 'a.ps1', content },
+      'input.input.content',
+    ]),
     [
       'another tenant',
       'offboardMachine',
