@@ -77,7 +77,7 @@ export interface RequestContext extends Guarded {
   /** Roles of the token that are ignored, because the caller is limited to device groups. */
   readonly withheldRoles: ReadonlySet<string>;
   readonly loaders: Loaders;
-  /** What the response cache needs; undefined for requests whose responses aren't cached. */
+  /** The input of the response cache; undefined for requests whose responses aren't cached. */
   readonly cacheable: CacheableRequest | undefined;
   readonly changes: () => ChangeAccess;
   readonly exports: () => ExportAccess;

@@ -1,7 +1,7 @@
 import { createAttackers, type Target } from './attackers.js';
 import type { GraphQLRequest } from './load-generator.js';
 
-/** What an attacking process does, as JSON in its first argument. */
+/** The work of an attacking process, as JSON in its first argument. */
 export interface Attack {
   /** The name of the attacker. */
   readonly name: string;

@@ -34,7 +34,7 @@ export function levelInWords(level: string, name: string): string {
   return `${level === 'NONE' ? 'No' : inWords(level)} ${name}`;
 }
 
-/** Who requested an action, and why. */
+/** The requestor of an action, and the reason. */
 export function requestInWords(
   action: { readonly requestedBy: string | null; readonly reason: string | null } | null,
 ): string {

@@ -30,7 +30,7 @@ export default defineConfig({
     ['link', { rel: 'icon', href: `${siteData.base}icon.svg`, type: 'image/svg+xml' }],
   ],
   ignoreDeadLinks: false,
-  // What stands in angle brackets is text here, as on the pages that show code.
+  // Text in angle brackets stays text here, as on the pages that show code.
   markdown: {
     html: false,
     anchor: { slugify },

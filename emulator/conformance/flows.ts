@@ -6,7 +6,7 @@ export interface Step {
   /** Path and query, decoded. `{name}` is a value of an earlier response, or `{ago}`: a day before. */
   readonly path: string;
   readonly body?: object;
-  /** What the client accepts. Default: 200. */
+  /** The status that the client accepts. Default: 200. */
   readonly status?: number;
   /** Members that the client reads: `value.0.id` of the first row. They may be null, and must exist. */
   readonly reads?: readonly string[];

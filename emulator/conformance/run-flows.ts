@@ -12,7 +12,7 @@ const DAY_MS = 86_400_000;
 export interface Outcome {
   readonly client: string;
   readonly operation: string;
-  /** What differs from what the client accepts and reads; empty if nothing does. */
+  /** The differences from responses that the client accepts and reads; empty if there are none. */
   readonly problems: readonly string[];
 }
 

@@ -9,7 +9,7 @@ type Answer = (
   request: { readonly id: string; readonly query: URLSearchParams; readonly body: unknown },
 ) => unknown;
 
-/** `METHOD path` below /emulator; `:id` is one segment. What an entry returns is the JSON of a 200; undefined is a 204. */
+/** `METHOD path` below /emulator; `:id` is one segment. The result of an entry is the JSON of a 200; undefined is a 204. */
 const routes: Readonly<Record<string, Answer>> = {
   'GET /calls': (control, { query }) => control.calls(shapes.callFilter.parse(Object.fromEntries(query))),
   'DELETE /calls': (control) => control.clearCalls(),

@@ -6,7 +6,7 @@ export class DefenderError extends Error {
   readonly status: number;
   readonly code: string;
   readonly headers: Readonly<Record<string, string>>;
-  /** What `error.target` holds: a request id unless the service puts something else there. */
+  /** The value of `error.target`: a request id unless the service puts something else there. */
   readonly target: string;
 
   constructor(

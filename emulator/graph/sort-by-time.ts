@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readTicks } from '../odata/date-time.js';
 import type { OrderBy } from '../odata/query-options.js';
 
-/** What lists of alerts and incidents sort by. */
+/** The properties by which lists of alerts and incidents sort. */
 interface Sortable {
   readonly id: string;
   readonly createdDateTime: string;

@@ -15,7 +15,7 @@ interface AggregateFunction {
   readonly parameters: number;
   /** The number of required arguments; default: all. */
   readonly required?: number;
-  /** What the default name of the column begins with, where that isn't the function's name. */
+  /** The beginning of the column's default name, where that isn't the function's name. */
   readonly prefix?: string;
   readonly bind: (args: readonly BoundExpression[], name: string, context: BindContext) => BoundAggregate;
 }

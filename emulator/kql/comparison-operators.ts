@@ -45,7 +45,7 @@ function withNegation(name: string, test: TextTest): (readonly [string, Comparis
 }
 
 export interface MembershipOperator {
-  /** What is compared of a value: the value itself, or without its case. */
+  /** The compared form of a value: the value itself, or without its case. */
   readonly normalize: (value: Comparable) => Comparable;
   readonly holds: (left: Comparable, items: ReadonlySet<Comparable>) => boolean;
   /** Strings only. */

@@ -1,4 +1,4 @@
-/** What a kind of alert says. */
+/** The texts of a kind of alert. */
 export interface AlertStory {
   readonly title: string;
   readonly description: string;

@@ -93,7 +93,7 @@ export function seedBaselineConfigurations({ random }: SeedContext): BaselineCon
   return configurations.sort((one, other) => (one.uniqueId < other.uniqueId ? -1 : 1));
 }
 
-/** What a permission of browser extensions means (Learn: get-browser-extensions-permission-info.md). The same for every tenant. */
+/** The meaning of a permission of browser extensions (Learn: get-browser-extensions-permission-info.md). The same for every tenant. */
 export type BrowserExtensionPermission = Rows['BrowserExtensionPermissionInfo'];
 
 /** A part of the service's catalogue, sorted by key. */

@@ -11,7 +11,7 @@ const latest = new Map<string, CopiedRows>();
 
 /**
  * Rows that are generated once for all tenants with the same seed and time, as in a test run: each tenant gets
- * copies, which take a tenth of the time. What no request changes is shared, and frozen.
+ * copies, which take a tenth of the time. Values that no request changes are shared, and frozen.
  *
  * @param seed everything that determines the rows
  * @param count how many rows there will be, about

@@ -9,7 +9,7 @@ import type { SeedContext } from './seed-context.js';
  */
 export type Indicator = Rows['Indicator'];
 
-/** What is recorded of every indicator that was made without saying more. */
+/** The record of an indicator that was created with required properties only. */
 export const recordedOnly = {
   ...NULL_FIELDS.Indicator,
   category: 1,

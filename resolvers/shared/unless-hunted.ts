@@ -4,7 +4,7 @@ import type { RequestContext } from '../../src/context.js';
 import { readable, type UnreadableListError } from '../../src/errors/unreadable-list-error.js';
 import type { ResolversParentTypes } from '../../src/generated/graphql.js';
 
-/** What hunted rows lack, by type, with the reasons. */
+/** The fields that hunted rows lack, by type, with the reasons. */
 const LACKS = {
   ...SOURCES.machines.hunting.lacks,
   ...SOURCES.vulnerabilities.hunting.lacks,
@@ -16,7 +16,7 @@ const LACKS = {
 type HuntedType = Exclude<keyof typeof LACKS, 'Query' | 'MachineReferenceEdge'>;
 type Lacked<Type extends HuntedType> = keyof (typeof LACKS)[Type] & keyof ResolversParentTypes[Type] & string;
 
-/** What a field resolves to: lists that can't be read are errors. */
+/** The value of a field: lists that can't be read are errors. */
 type Shown<Value> = Exclude<Value, UnreadableListError | undefined> | null;
 
 /** Resolves the fields that hunted rows lack. For those, it returns null and adds an entry to `extensions.missing`. */

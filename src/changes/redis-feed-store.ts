@@ -164,7 +164,7 @@ function readInOrder(
   return entries;
 }
 
-/** What an entry of another type counts as. */
+/** Replaces the error about an entry of another type. */
 function foreignAs<T>(invalid: T): (error: unknown) => T {
   return (error) => {
     if (isRejectedAs(error, 'WRONGTYPE')) return invalid;

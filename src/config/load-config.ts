@@ -187,7 +187,7 @@ function problemsAcrossSettings(env: Environment): string[] {
   return problems;
 }
 
-/** What the environment holds beside the settings. */
+/** Values of the environment beside the settings. */
 interface Readings {
   readonly tenantsFile: TenantsFile | undefined;
   readonly policyFile: PolicyFile | undefined;

@@ -29,8 +29,8 @@ export const HUNTS = {
 const AT_DEFENDER = { lacks: {} } as const;
 
 /**
- * The sources of each family that has more than Defender's API, in order of preference. What Defender's API itself offers is
- * declared with its endpoints.
+ * The sources of each family that has more than Defender's API, in order of preference. Endpoints declare the offer of
+ * Defender's API itself.
  */
 export const SOURCES = {
   alerts: {

@@ -118,7 +118,7 @@ function toLoginCheck(way: Check, origin: string, answer: LoginHostResponse | Lo
   );
 }
 
-/** What fails, and its remedy, by the step of a probe. */
+/** The failing part and its remedy, by the step of a probe. */
 const FAULTS: Readonly<Record<Extract<HostProbe, { reached: false }>['step'], readonly [string, string]>> = {
   dns: ['does not resolve', 'Check the host name and the DNS of this machine.'],
   connect: ['refuses connections', 'Allow this host and port in the firewall, or set HTTPS_PROXY.'],

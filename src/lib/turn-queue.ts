@@ -3,7 +3,7 @@ interface Waiting {
   readonly go: () => void;
 }
 
-/** What one caller waits for, by request. */
+/** The waits of one caller, by request. */
 type Requests = Map<object, Set<Waiting>>;
 
 /**

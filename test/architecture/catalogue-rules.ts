@@ -34,7 +34,7 @@ export function findUndeclaredCalls(
 }
 
 /**
- * Where an endpoint and the catalogue say different things. What is Microsoft Graph's stands in place of a catalogue operation.
+ * Where an endpoint and the catalogue say different things. Operations of Microsoft Graph replace one of the catalogue.
  *
  * @param leftOut by operation, permissions of the catalogue that an endpoint may do without on purpose
  */

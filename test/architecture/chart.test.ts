@@ -36,7 +36,7 @@ interface Variable {
   readonly valueFrom?: { readonly secretKeyRef: { readonly optional?: boolean } };
 }
 
-/** What `helm install` would send. All values are texts except the switches. */
+/** The manifests that `helm install` would send. All values are texts except the switches. */
 function render(sets: readonly string[]) {
   const flags = sets.flatMap((set) => [/enabled=/.test(set) ? '--set' : '--set-string', set]);
   const { stdout, stderr } = spawnSync('helm', ['template', 'x', `${ROOT}${CHART}`, ...flags], {

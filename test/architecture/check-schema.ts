@@ -5,7 +5,7 @@ import { readTypeDefs } from '../../src/subgraph/type-defs.js';
 import { findSchemaChanges, findUnannounced } from './schema-changes.js';
 import { readSource, repositoryRoot } from './source-files.js';
 
-/** What the last release promised: its schema without descriptions, which may change. */
+/** The promise of the last release: its schema without descriptions, which may change. */
 export const RELEASED = 'docs/released-schema.graphql';
 /** Of the schema alone: docs/schema-policy.md says what raises it. */
 const VERSION = '1.0.0';

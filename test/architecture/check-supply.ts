@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { readSource, repositoryRoot } from './source-files.js';
 import { installedPackages, type LockedPackages } from './documents/sbom.js';
 
-/** What a check of the installed packages came to. Nobody to ask is no finding. */
+/** The result of a check of the installed packages. Nobody to ask is no finding. */
 export interface SupplyReport {
   readonly code: 0 | 1;
   readonly report: string;

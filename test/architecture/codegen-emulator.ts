@@ -3,7 +3,7 @@ import { itemTypeOf, readFields, type WireField, type WireType } from './read-fi
 import { nameOfType, propertiesOf, readMetadata, type Metadata } from './read-metadata.js';
 import { readSource } from './source-files.js';
 
-/** What a type of the catalog is in TypeScript, and in emulator/odata/entity-model.ts. */
+/** A type of the catalog in TypeScript, and in emulator/odata/entity-model.ts. */
 const TYPES: Readonly<Record<string, { readonly value: string; readonly property: string }>> = {
   text: { value: 'string', property: 'string' },
   enum: { value: 'string', property: 'enum' },

@@ -11,7 +11,7 @@ import { tableOfEnum } from '../../src/defender-api/models/shared/enum-tables.js
 import { wordOf } from '../../src/defender-api/models/shared/enum-words.js';
 import { listFiles, readSource } from './source-files.js';
 
-/** What graphql-codegen hands to a preset, as far as this one looks at it. */
+/** The options of a preset that this one reads. */
 export interface PresetOptions {
   readonly schema: DocumentNode;
   readonly schemaAst?: GraphQLSchema;
@@ -23,7 +23,7 @@ export interface PresetOptions {
 
 const MODELS = 'src/defender-api/models';
 
-/** What Defender sends of a type, `WireMachine` of `Machine` and `WireSoftware` of `DefenderSoftware`, by the models' names. */
+/** The wire model of a type, `WireMachine` of `Machine` and `WireSoftware` of `DefenderSoftware`, by the models' names. */
 function findWireTypes(schema: GraphQLSchema | undefined): Readonly<Record<string, string>> {
   const found = listFiles(MODELS).flatMap((path) =>
     [...readSource(path).matchAll(/^export (?:type|interface) Wire(\w+)/gm)].flatMap(([, name = '']) => {
@@ -35,7 +35,7 @@ function findWireTypes(schema: GraphQLSchema | undefined): Readonly<Record<strin
   return Object.fromEntries(found);
 }
 
-/** What a type and a field mean stands in the schema, once: without it the types are a third shorter. */
+/** Descriptions stand in the schema, once: without them the types are a third shorter. */
 export function withoutDescriptions(schema: DocumentNode): {
   readonly schema: DocumentNode;
   readonly schemaAst: GraphQLSchema;

@@ -26,7 +26,7 @@ interface Change {
 }
 
 /**
- * What leaves all operations valid and changes what becomes of some of them: other defaults, values and types that a client
+ * Changes that leave all operations valid but alter the result of some: other defaults, values and types that a client
  * doesn't know, costs that a gateway refuses, and what other subgraphs or their composer must take part in.
  */
 export function findDangerousChanges(before: WrittenSchema, after: WrittenSchema): readonly Change[] {
@@ -137,7 +137,7 @@ function findAddedSharedFields(before: WrittenSchema, after: WrittenSchema): rea
   });
 }
 
-/** What a field costs where nothing is said of it, unless it gives a scalar: the more careful of the two. */
+/** The cost of a field without a stated one, unless it returns a scalar: the higher of the two. */
 const UNSAID = { cost: 1, listSize: 1 } as const;
 const COUNTED = { cost: 'weight', listSize: 'assumedSize' } as const;
 

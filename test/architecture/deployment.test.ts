@@ -9,7 +9,7 @@ import { EXEMPLAR_LABEL } from '../../src/telemetry/trace-span.js';
 import { SETTINGS } from './documented-settings.js';
 import { listFiles, readSource } from './source-files.js';
 
-/** Whatever stands in a manifest. */
+/** Any value of a manifest. */
 type Value = ReturnType<typeof JSON.parse>;
 
 interface ComposeService {

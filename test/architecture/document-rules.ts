@@ -18,8 +18,8 @@ const script = /\bnpm run ([\w:-]+)/g;
 const shortScript = /\bnpm (test|start)\b/g;
 
 /**
- * Paths named in a Markdown text: links, files in backticks, and whatever begins with a folder of the repository. What
- * isn't a link lies beside the document if there is such a thing, else in the root.
+ * Paths named in a Markdown text: links, files in backticks, and whatever begins with a folder of the repository. Other
+ * names than links lie beside the document if it has such a neighbor, else in the root.
  */
 export function findPathMentions(file: string, text: string, files: readonly string[]): Mention[] {
   const beside = (name: string) => posix.join(posix.dirname(file), name);

@@ -12,7 +12,7 @@ const alertsWithMachines = (first: number) =>
 const withoutStart = (files: readonly string[]) =>
   files.filter((file) => !/^src\/(?:exports\/|store\/(?!token-buckets))/.test(file));
 
-/** What a stranger has to read who follows one request. Keys and tokens are warm, data is not. */
+/** The files that a newcomer has to read to follow one request. Keys and tokens are warm, data is not. */
 describe('one request enters few files', () => {
   it('reads no data of Defender with at most 50 files', { tags: 'slow' }, async () => {
     const subgraph = await startSubgraph({ emulator: { machines: 3, alerts: 3 }, cache: true });

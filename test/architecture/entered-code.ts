@@ -1,7 +1,7 @@
 import { Session } from 'node:inspector/promises';
 import { ROOT } from '../../bench/folders.js';
 
-/** What a piece of work has run of the product. */
+/** The code of the product that a piece of work has run. */
 export interface EnteredCode {
   /** Relative to the repository, sorted. */
   readonly files: readonly string[];
@@ -9,7 +9,7 @@ export interface EnteredCode {
   readonly functions: number;
 }
 
-/** What Vite wraps each export in, so that its name is bound late: no function of the code. */
+/** Vite's wrapper of each export, which binds its name late: no function of the code. */
 const EXPORT = /^\(\) ?=> ?\{ ?try ?\{ ?return [\w$]+;? ?\} ?catch ?\{ ?\} ?;?\}$/;
 
 /** Runs the work and tells which files of `src/` and `resolvers/` it entered: by V8's own count of calls, in this process. */

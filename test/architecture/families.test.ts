@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readCatalogue } from './read-catalogue.js';
 import { listFiles, readSource } from './source-files.js';
 
-/** Of one family: its files, and those of all families that hold lines of it. What tests and documents say of it doesn't count. */
+/** Of one family: its files, and those of all families that hold lines of it. Lines of tests and documents don't count. */
 describe('the scores, as an example of a family', () => {
   const own = listFiles().filter((path) => /(?:^|\/)(?:organisation-)?scores[./-]/.test(path));
   const types = parse(readSource('schema/scores.graphql')).definitions.flatMap((node) =>
@@ -20,7 +20,7 @@ describe('the scores, as an example of a family', () => {
         path,
       ) &&
       path !== 'docs/released-schema.graphql' &&
-      // What the service says of itself, and its copies, name the types of every family.
+      // The metadata of the service, and its copies, name the types of every family.
       !/\/metadata(?:-\w+)?\.(?:ts|yaml)$/.test(path) &&
       named.test(readSource(path)),
   );

@@ -82,7 +82,7 @@ function packageOf(specifier: string): string | null {
     .join('/');
 }
 
-/** What the package holds: the emulator is in it, too. */
+/** The content of the package: the emulator is in it, too. */
 function isShipped(file: string): boolean {
   return isProduct(file) || file.startsWith('emulator/');
 }

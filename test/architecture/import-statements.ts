@@ -10,7 +10,7 @@ export interface ImportStatement {
   readonly typeOnly: boolean;
 }
 
-/** What the architecture rules need to know of a TypeScript file. Paths are relative to the repository root. */
+/** The input of the architecture rules about a TypeScript file. Paths are relative to the repository root. */
 export interface ParsedSource {
   readonly file: string;
   readonly imports: readonly ImportStatement[];

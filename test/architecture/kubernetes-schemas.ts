@@ -22,8 +22,8 @@ function moduleOf({ apiVersion }: Manifest): string {
 }
 
 /**
- * What the schemas of Kubernetes and of the Prometheus operator have against manifests: by their validators, which know
- * formats and words, and by their types, which know what a property may be called.
+ * The errors of manifests by the schemas of Kubernetes and of the Prometheus operator. Their validators know formats and
+ * words; their types know the names of properties.
  */
 export async function findSchemaFaults(manifests: readonly Manifest[]): Promise<readonly string[]> {
   const faults = await Promise.all(manifests.map(findInvalid));

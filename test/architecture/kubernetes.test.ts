@@ -15,10 +15,10 @@ const hasKubectl = spawnSync('kubectl', ['version', '--client']).status === 0;
 const GUID = '7d1e0f3a-2b4c-4d5e-8f60-718293a4b5c6';
 const LEAST = { AZURE_TENANT_ID: GUID, AZURE_CLIENT_ID: GUID, AZURE_CLIENT_SECRET: 'x' };
 
-/** Whatever stands in a manifest. */
+/** Any value of a manifest. */
 type Value = ReturnType<typeof JSON.parse>;
 
-/** What `kubectl apply -k` would send. */
+/** The manifests that `kubectl apply -k` would send. */
 function render(folder: string): readonly Manifest[] {
   const { status, stdout, stderr } = spawnSync('kubectl', ['kustomize', folder], { encoding: 'utf8' });
   expect([status, stderr]).toEqual([0, '']);

@@ -25,7 +25,7 @@ const METRICS = registry.getMetricsAsArray() as unknown as readonly {
 }[];
 const OURS = METRICS.filter(({ name }) => /^(?:defender|graphql)_/.test(name)).map(({ name }) => name);
 
-/** What of a metric may be asked for. */
+/** The names of series that queries may use. */
 const SERIES = new Set(
   METRICS.flatMap(({ name, type }) =>
     type === 'histogram' ? [`${name}_bucket`, `${name}_sum`, `${name}_count`] : [name],

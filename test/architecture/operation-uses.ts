@@ -8,7 +8,7 @@ import {
 } from 'graphql';
 import { roleRuleOf, type RoleRule } from '../../src/authorization/role-rule.js';
 
-/** What one `@defender` says of the field that it stands on. */
+/** The statement of one `@defender` about its field. */
 export interface OperationUse {
   /** `Query.alerts`. */
   readonly coordinate: string;

@@ -13,9 +13,9 @@ export interface CatalogueOperation {
   readonly harmless?: string;
   /** Any of these is enough; empty where no page names one. */
   readonly permissions: readonly string[];
-  /** What a tenant needs one of. */
+  /** The plans of which a tenant needs one. */
   readonly plans: readonly Plan[];
-  /** What the pages say of it; empty where none does. */
+  /** The documented quota; empty if no page states one. */
   readonly rate: { readonly perMinute?: number; readonly perHour?: number };
   /** The name of the page on Learn. */
   readonly doc: string;

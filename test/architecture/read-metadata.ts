@@ -17,7 +17,7 @@ export interface MetadataOperation {
   readonly gives?: string;
 }
 
-/** What the service says of itself. */
+/** The metadata of the service. */
 export interface Metadata {
   readonly types: Readonly<Record<string, MetadataType>>;
   readonly enums: Readonly<Record<string, readonly string[]>>;
@@ -28,7 +28,7 @@ export interface Metadata {
   readonly sets: Readonly<Record<string, string>>;
 }
 
-/** What differs from it on purpose, each with its reason. */
+/** The deliberate differences from it, each with its reason. */
 export type MetadataDifferences = Readonly<
   Record<
     'types' | 'operations' | 'untyped' | 'properties' | 'fields' | 'words' | 'bodies' | 'filters',

@@ -88,7 +88,7 @@ describe('the regular expressions', () => {
 /** Either one of these rules, or all of them. */
 const SWITCHED_OFF = /\/[/*]\s*eslint(?:-disable(?:-next-line|-line)?)?\s+(?:[^*\n]*\bregexp\/|\*\/|--|\n)/;
 
-/** What each makes its expressions of: a caller can choose the text of one of them, whose matches are ended after a while. */
+/** The source of each file's expressions: a caller can choose the text of one of them, whose matches are ended after a while. */
 const MADE_OF_TEXT = {
   'action-support.ts': 'names of its own',
   'disguise.ts': 'patterns of its own',

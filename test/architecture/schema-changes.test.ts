@@ -8,7 +8,7 @@ import { readSource } from './source-files.js';
 const SDL = `
   extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])
   directive @d(a: Int) repeatable on OBJECT | FIELD_DEFINITION
-  "What can be read."
+  "The root of reads."
   type Query { a(x: Int, y: Int): A u: U e(i: I, f: F): E }
   type Mutation { act: Int @requiresRole(role: "R") @tag(name: "t") }
   interface N { x: Int }
@@ -26,7 +26,7 @@ const SDL = `
   extend type Query { n: N deep(first: Int = 50, d: D): [A] @cost(weight: 50) @listSize(assumedSize: 10, slicingArguments: ["first"]) both: Both }
 `;
 
-/** What is changed, by the coordinate that an announcement must name. */
+/** The change, by the coordinate that an announcement must name. */
 const CHANGES: readonly (readonly [string, string, string])[] = [
   ['A.z', ' z: Int }', ' }'],
   ['A.x', 'other: ID x: Int', 'other: ID x: String'],
@@ -105,7 +105,7 @@ describe('the schema check', () => {
 
   it('keeps of a release all that can break, and no descriptions', () => {
     const kept = writePromises(SDL);
-    expect(kept).not.toContain('What can be read.');
+    expect(kept).not.toContain('The root of reads.');
     expect(findSchemaChanges(parse(kept), parse(SDL))).toEqual([]);
     for (const [, from, to] of CHANGES) {
       const changed = parse(change(from, to));

@@ -13,7 +13,7 @@ import { findDangerousChanges } from './dangerous-changes.js';
 export interface SchemaChange {
   /** The word that its announcement begins with. */
   readonly level: 'Breaking' | 'Dangerous';
-  /** What it is about, as an announcement names it: `Type`, `Type.field`, `Enum.VALUE` or `@directive`. */
+  /** Its subject, as an announcement names it: `Type`, `Type.field`, `Enum.VALUE` or `@directive`. */
   readonly coordinate: string;
   readonly description: string;
 }

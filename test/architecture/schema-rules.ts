@@ -14,7 +14,7 @@ import {
 
 const federationVersion = 'v2.9';
 
-/** What all composers take and all gateways start on; authentication directives, @context and @cacheTag are not among it. */
+/** Directives that all composers accept and all gateways support; authentication directives, @context and @cacheTag are not among it. */
 const allowedImports = [
   '@key',
   '@shareable',
@@ -235,7 +235,7 @@ export function findUnreachableTypes(schema: DocumentNode): string[] {
     for (const node of byName.get(name) ?? []) {
       visit(node, { NamedType: (type) => reach(type.name.value) });
     }
-    // Whatever implements an interface may stand where the interface does.
+    // Types that implement an interface may replace it.
     for (const type of objectTypes(schema))
       if (type.interfaces?.some((one) => one.name.value === name) === true) reach(type.name.value);
   };

@@ -110,7 +110,7 @@ function fieldsOf(schema: DocumentNode, type: string): readonly FieldDefinitionN
     .filter((field: Member): field is FieldDefinitionNode => field.kind === Kind.FIELD_DEFINITION);
 }
 
-/** What people put into a write is their own to say. */
+/** Callers choose the texts of a write themselves. */
 function isAnswerOrFilter({ kind, name }: Holder): boolean {
   return !kind.startsWith('InputObject') || name.value.endsWith('Filter');
 }

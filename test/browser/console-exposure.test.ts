@@ -46,7 +46,7 @@ describe.skipIf(!hasChromium)('the timeline of a machine in the console', () => 
   });
 });
 
-/** What the browser stored on earlier visits: valid readings and malformed ones. */
+/** Entries that the browser stored on earlier visits: valid readings and malformed ones. */
 const STORED = `localStorage.getItem('defender-subgraph scores') ?? localStorage.setItem('defender-subgraph scores',
   JSON.stringify(Object.fromEntries(['Exposure score', 'Secure score for devices'].map((name) => [
     TENANT + ' ' + name, [[1.79e12, 40], [1.791e12, 44.25], 'x', [1], [1e300, 5], null, { a: 1 }]]))))`;

@@ -7,7 +7,7 @@ import { startSubgraph } from '../kit/servers/start-subgraph.js';
 
 const APOLLO = /^https:\/\/[\w.-]+\.apollographql\.com\//;
 const SANDBOX_SCRIPT_HOST = 'embeddable-sandbox.cdn.apollographql.com';
-/** What Apollo's script does, as far as the page sees it: it leaves its options where a test finds them. */
+/** A replacement for Apollo's script: it leaves its options where a test finds them. */
 const SANDBOX_SCRIPT = 'window.EmbeddedSandbox = class { constructor(options) { window.given = options; } };';
 
 interface SandboxOptions {

@@ -17,7 +17,7 @@ async function take(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(ROOT, 'docs/images', `${name}.png`), animations: 'disabled' });
 }
 
-/** What a stranger does: the command of the README, and then what it prints. */
+/** The steps of a newcomer: the command of the README, and then those that it prints. */
 async function startDemo(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'three-minutes-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));

@@ -8,7 +8,7 @@ import { NOW, readColumn, runSample } from './kql-sample-database.js';
 import { anyCharacter } from '../kit/any-character.js';
 import { runsOf } from '../kit/runs.js';
 
-/** What a careful client does to put a text into a query. */
+/** Quotes a text for a query, as a careful client does. */
 function quoteKql(text: string): string {
   const escaped = text
     .replaceAll('\\', '\\\\')

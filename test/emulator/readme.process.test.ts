@@ -21,7 +21,7 @@ const blocks = (language: string) =>
     ([, text = '']) => text,
   );
 
-/** What a shell prints of a block, and what the comments in it say that it prints, in this order. */
+/** The output of a block in a shell, and the output that its comments promise, in this order. */
 async function run(block: string, preamble: string, env: NodeJS.ProcessEnv) {
   const { stdout } = await promisify(execFile)('sh', ['-c', `${preamble}\n${block}`], { env });
   const promised = [...block.matchAll(/ {3}# (.+)$/gm)].map(([, text = '']) => text);

@@ -7,14 +7,14 @@ import { spreadOneWeakness } from '../kit/reads/one-weakness.js';
 import { spreadOverGroups } from '../kit/authorization/spread-over-groups.js';
 import { SERVERS } from '../kit/servers/start-limited.js';
 
-/** Who asks: somebody who may see the tenant, somebody limited to the device group Servers, and somebody of another tenant. */
+/** The callers: somebody who may see the tenant, somebody limited to the device group Servers, and somebody of another tenant. */
 export const CALLERS = ['whole', 'limited', 'stranger'] as const;
 export type FuzzCaller = (typeof CALLERS)[number];
 
 export const OTHER_TENANT = '30000000-0000-4000-8000-00000000000c';
 const LIMITED_CLIENT = '77777777-7777-4777-8777-777777777771';
 
-/** What the file of TENANTS_FILE says of them. */
+/** Their rules in the file of TENANTS_FILE. */
 export const TENANTS = {
   version: 1,
   tenants: [
@@ -40,7 +40,7 @@ export function mintTokens({ control }: Emulator): Record<FuzzCaller, Promise<st
   };
 }
 
-/** What the emulator knows of what is inside and outside. */
+/** The rows of the emulator inside and outside the groups. */
 export interface Truth {
   /** Words that stand for ids and names in a case, `@inside machine@`, and what they are for this server. */
   readonly words: Readonly<Record<string, string>>;

@@ -12,7 +12,7 @@ import { createLogger } from '../../src/telemetry/logger.js';
 import { createMetrics } from '../../src/telemetry/metrics.js';
 import { oddText, oddValue } from './odd-values.js';
 
-/** What becomes of a file, or of an entry in Redis. */
+/** The damage to a file, or to an entry in Redis. */
 export type Damage = (content: Buffer, another: Buffer) => Buffer;
 
 const replaced = (content: Buffer, place: number, put: Buffer) =>
@@ -71,7 +71,7 @@ export function sealed(store: Store): Store {
   });
 }
 
-/** What a store may say while somebody else writes to it: nothing, what was written to it, or that it can't. */
+/** The allowed results of a store while somebody else writes to it: nothing, a value that was written to it, or an error. */
 export async function findLie(
   store: Store,
   told: Readonly<Record<string, string>>,

@@ -23,11 +23,11 @@ export type FuzzCase =
   | {
       /** Words of the truth in it stand for ids and names. */
       readonly body: string;
-      /** Who may see everything unless told. */
+      /** Default: one who may see everything. */
       readonly caller?: FuzzCaller;
       readonly headers?: Readonly<Record<string, string>>;
       readonly isAnonymous?: boolean;
-      /** What becomes of a file of the server meanwhile. */
+      /** The damage to a file of the server meanwhile. */
       readonly damage?: { readonly number: number; readonly change: Damage };
     }
   /** Written byte for byte. */
@@ -212,7 +212,7 @@ export const SCARCE_KINDS: Readonly<Record<string, fc.Arbitrary<FuzzCase>>> = {
   starvation: starvations.map((made) => ({ text: JSON.stringify(made), check: () => checkStarvation(made) })),
 };
 
-/** What is made up, by kind. */
+/** The generators, by kind. */
 export const KINDS: Readonly<Record<string, fc.Arbitrary<FuzzCase>>> = {
   frames: socketFrames.map((socket) => ({ socket, text: describeFrames(socket) })),
   ...Object.fromEntries(

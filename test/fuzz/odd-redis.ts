@@ -56,7 +56,7 @@ export async function checkOddRedis(answers: readonly string[]): Promise<string 
     sockets.add(socket);
     socket.on('error', () => undefined);
     socket.on('data', (chunk) => {
-      // What a connection begins with is answered as Redis does.
+      // The first commands of a connection get the responses of Redis.
       for (const command of chunk.toString('latin1').split(/(?=\*\d+\r\n\$)/)) {
         if (/^\*\d+\r\n\$\d+\r\n(?:client|info|ping)\r\n/i.test(command)) {
           socket.write(/\binfo\b/i.test(command) ? bulk('redis_version:7.0.0\r\nloading:0') : '+OK\r\n');

@@ -25,7 +25,7 @@ export function operationsOf(
   schema: GraphQLSchema,
   kind: 'query' | 'mutation' = 'query',
 ): fc.Arbitrary<FuzzOperation> {
-  // What a write leaves behind may be shown to everybody: there, names are given as names only.
+  // Traces of a write may be visible to everybody: there, names are given as names only.
   const texts = kind === 'query' ? fc.oneof(oddText, fc.constantFrom<string>(...WORDS)) : oddText;
   const root = kind === 'query' ? schema.getQueryType()! : schema.getMutationType()!;
   const fields = Object.values(root.getFields()).filter(({ name }) => !name.startsWith('_'));

@@ -10,7 +10,7 @@ export const MAX_TURN_MS = 1_000;
 /** A close of a socket for a fault of ours: 4500 of graphql-ws, in two bytes of Latin-1. */
 const SOCKET_FAULT = '\u0011\u0094Internal';
 
-/** What was found, and how to see it again. */
+/** A finding, and how to repeat it. */
 export interface FuzzFinding {
   readonly kind: string;
   readonly seed: number;
@@ -27,9 +27,9 @@ export function caseOf(kind: string, seed: number, number: number): FuzzCase {
   return made!;
 }
 
-/** What came of a case. */
+/** The result of a case. */
 interface Outcome {
-  /** What is wrong with it, if anything is. */
+  /** Its fault, if it has one. */
   readonly what: string | undefined;
   /** Of the server's thread, in milliseconds of its own time. */
   readonly longestTurn: number;
@@ -83,7 +83,7 @@ function inWords(text: string, words: Readonly<Record<string, string>>): string 
   return Object.entries(words).reduce((rest, [word, meant]) => rest.replaceAll(word, meant), text);
 }
 
-/** What the case sends, for a report. */
+/** The content of the case, for a report. */
 export function describeCase(made: FuzzCase): string {
   if ('text' in made) return made.text;
   if ('body' in made) return JSON.stringify([made.caller, made.headers, made.body]);

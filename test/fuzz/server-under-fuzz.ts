@@ -29,7 +29,7 @@ export interface FuzzAnswer {
   readonly text: string;
   /** Processor time of the longest turn of the event loop, in milliseconds. */
   readonly longestTurn: number;
-  /** What the server logged of an error that nobody expected. */
+  /** The server's log about an unexpected error. */
   readonly unexpected: string | undefined;
 }
 
@@ -42,7 +42,7 @@ export interface ServerUnderFuzz {
   write(request: RawRequest): Promise<FuzzAnswer>;
   /** A WebSocket and what it sends. */
   openSocket(socket: SocketFrames): Promise<FuzzAnswer>;
-  /** What the server holds after its garbage was collected, in bytes. */
+  /** The memory of the server after a garbage collection, in bytes. */
   heldBytes(): Promise<number>;
   /** How many times as long as the machine that limits are meant for this one takes for the same work just now; 1 at least. */
   slowness(): Promise<number>;

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import type { SubgraphUnderTest } from './servers/start-subgraph.js';
 
 /**
- * Holds responses until this many calls have arrived. What a response triggers then joins what the others trigger, however
+ * Holds responses until this many calls have arrived. The calls that a response triggers then join those of the others, however
  * slow the machine.
  */
 export async function answerTogether(

@@ -84,7 +84,7 @@ interface Ids {
   readonly vulnerabilities: readonly string[];
 }
 
-/** What the emulator of the other process holds: equal seeds generate equal tenants. */
+/** The rows of the other process's emulator: equal seeds generate equal tenants. */
 async function sameTenant(): Promise<Tenant> {
   const emulator = await startEmulator(SIZE);
   const [tenant] = emulator.tenants.values();

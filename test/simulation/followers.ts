@@ -99,7 +99,7 @@ function acceptsTokens({ drift }: Replica): boolean {
   return drift.offset < TOKEN_LIFETIME_MS;
 }
 
-/** What each row shows, by id. */
+/** The state of each row, by id. */
 function statesOf(defender: SimulatedDefender): Map<string, string> {
   return new Map([
     ...defender.alerts.shown().map(({ id, version }) => [id, version] as const),

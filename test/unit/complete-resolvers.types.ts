@@ -11,6 +11,6 @@ export type Cases = [
   // Fields that the parent doesn't have can't be left out, nor can the reference resolver.
   Case<IsComplete<Omit<Complete, 'machine'>>, false>,
   Case<IsComplete<Omit<Complete, '__resolveReference'>>, false>,
-  // What the parent holds under the same name can.
+  // A property of the parent with the same name can.
   Case<IsComplete<Omit<Complete, 'title'>>, true>,
 ];

@@ -38,7 +38,7 @@ export const CLASSIFICATIONS: Options<Choice> = [
 
 export type Step = 'resolve' | 'start' | 'assign' | 'classify';
 
-/** What a step of triage changes: each is a button, and a dialog with these fields. */
+/** The changes of a step of triage: each is a button, and a dialog with these fields. */
 export interface StepRule {
   readonly label: string;
   /** Follows "Alert" or "3 alerts". */

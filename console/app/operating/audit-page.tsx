@@ -219,7 +219,7 @@ function inputOf({ input }: AuditEvent): Inputs {
 /** Characters of a hunt's query that a row shows. */
 const MAX_QUERY = 200;
 
-/** What a refusal, a hunt or an export is about. `additionalData` has any shape. */
+/** The subject of a refusal, a hunt or an export. `additionalData` has any shape. */
 function subjectOf({ additionalData }: AuditEvent): string | undefined {
   if (typeof additionalData !== 'object' || additionalData === null) return undefined;
   const { coordinate, requiredRoles, query, kind } = additionalData as Readonly<Record<string, unknown>>;

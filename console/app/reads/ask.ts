@@ -3,7 +3,7 @@ import { Problem, problemOf, unreachable, type GraphQLProblem } from './problem.
 import { readTenant, type Session } from '../session/session.js';
 import { documentOf, endpoint } from '../settings.js';
 
-/** What an operation has cost in calls to Defender. */
+/** The cost of an operation in calls to Defender. */
 export interface Cost {
   readonly operation: OperationName;
   readonly at: number;

@@ -38,7 +38,7 @@ export const listAlertDomains = listOf('domains', 'Domains', 'URL.Read.All', ({ 
   unique(evidence.map(({ url }) => (url === null ? null : hostOf(url)))).map((host) => ({ host })),
 );
 
-/** What the evidence of an alert names, each once. No option is documented. */
+/** The entities in the evidence of an alert, each once. No option is documented. */
 function listOf(
   name: 'files' | 'ips' | 'domains',
   set: 'Files' | 'Ips' | 'Domains',

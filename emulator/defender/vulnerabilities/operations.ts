@@ -61,7 +61,7 @@ export const vulnerabilityOperations: readonly DefenderOperation[] = [
         write: (row) => row,
       }),
   },
-  // What the list has but the status.
+  // Everything in the list but the status.
   {
     ...common,
     id: 'getVulnerability',

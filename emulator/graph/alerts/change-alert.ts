@@ -4,7 +4,7 @@ import type { GraphCall } from '../graph-operation.js';
 import { toDefenderDetermination, toDefenderWord } from './alert-words.js';
 import { graphComment, requireAlert } from './write-alert.js';
 
-/** What an update of an alert may change. */
+/** The properties that an update of an alert may change. */
 export type AlertUpdate = Partial<
   Pick<GraphAlert, 'status' | 'assignedTo' | 'classification' | 'determination' | 'customDetails'>
 >;

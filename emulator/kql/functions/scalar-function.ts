@@ -14,7 +14,7 @@ export interface ScalarFunction {
   readonly parameters: readonly ParameterType[];
   /** The number of required parameters; default: all. */
   readonly required?: number;
-  /** What arguments after the parameters must be; without it there can be none. */
+  /** The type of arguments after the parameters; without it there can be none. */
   readonly rest?: ParameterType;
   readonly type: ScalarType | ((types: readonly ScalarType[]) => ScalarType);
   readonly evaluate: (args: readonly Value[], context: CallContext) => Value;

@@ -9,7 +9,7 @@ import {
 import { auditIdOf } from '../../commands/sequence/attribution.js';
 import type { WireMachineAction } from '../../defender-api/models/machine-actions.js';
 
-/** What audit trails record about writes to one tenant. */
+/** The records of audit trails about writes to one tenant. */
 export interface TrailMetadata {
   /** Audit ids of intended writes. */
   readonly intended: ReadonlySet<string>;

@@ -30,7 +30,7 @@ export interface KnownPermission extends Permission {
   readonly roleId: string;
 }
 
-/** What a tenant has of a registration. */
+/** The parts of a registration that a tenant has. */
 export interface Registration {
   /** Undefined if it has none yet. */
   readonly app: Application | undefined;

@@ -117,7 +117,7 @@ function checkItems(inputs: readonly IndicatorInput[], now: number): readonly Im
 /** The result of an item that must not be sent because of the existing ones with its value and type. */
 type CheckExisting = (item: ImportItem, there: readonly WireIndicator[]) => SettledIndicator | undefined;
 
-/** Undefined if no item depends on the existing ones. What loosens protection is guarded as a whole. */
+/** Undefined if no item depends on the existing ones. Items that loosen protection are guarded as a whole. */
 function checkExistingBy(
   items: readonly ImportItem[],
   replaceExisting: boolean,

@@ -90,7 +90,7 @@ export const SUPPORT_BY_ACTION: Readonly<Record<string, ActionSupport>> = {
   },
 };
 
-/** What happens to an action on an offline machine, by type; all others wait and end as TimeOut after 3 days. */
+/** The outcome of an action on an offline machine, by type; all others wait and end as TimeOut after 3 days. */
 export const WHILE_OFFLINE: Readonly<Record<string, string>> = {
   Isolate: 'Defender tries to isolate it for 3 days; after that, request it again.',
   LiveResponse: 'Live response waits 2 hours in the queue, and is then abandoned.',

@@ -22,7 +22,7 @@ import type { WriteLocks } from './write-lock.js';
 
 /** The verdict of the guard rails about the whole of a bulk write, for its parts. */
 export interface BulkVerdict {
-  /** What breaking glass overrides. */
+  /** The rules that breaking glass overrides. */
   readonly overridden: readonly string[];
   /** A second person approved it, so that caps count its parts without limiting them. */
   readonly isApproved: boolean;

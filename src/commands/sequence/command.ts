@@ -88,9 +88,9 @@ export interface Command<Result, Found = undefined> {
   readonly send:
     | OneCall<Result, Found>
     | ((call: UpstreamCall<Result>, auditId: string, found: Found) => Promise<WriteResult<Result>>);
-  /** What Defender shows of a write with this id. For an earlier attempt, it runs without a check before it. */
+  /** Finds the write with this id in Defender. For an earlier attempt, it runs without a check before it. */
   readonly find: (auditId: string, found?: Found) => Promise<FoundWrite<Result> | undefined>;
-  /** What a dry run shows besides the call. */
+  /** The result and warnings that a dry run shows besides the call. */
   readonly preview?: (found: Found) => {
     readonly result: Result;
     readonly warnings?: readonly WriteWarning[];

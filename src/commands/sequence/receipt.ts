@@ -39,7 +39,7 @@ export type MachineActionReceipt = Receipt<WireMachineAction>;
 /** A receipt before the sequence adds its audit id. */
 export type WriteResult<Result> = Omit<Receipt<Result>, 'auditId'>;
 
-/** What Defender shows of a write. `auditId` is that of the attempt that was done, if it may be another one than the requested. */
+/** A write as Defender shows it. `auditId` is that of the attempt that was done, if it may be another one than the requested. */
 export type FoundWrite<Result> = WriteResult<Result> & Partial<Pick<Receipt<Result>, 'auditId'>>;
 
 export type ActionResult = WriteResult<WireMachineAction>;

@@ -67,7 +67,7 @@ function reviveList(_name: string, value: unknown): unknown {
 export interface PriorAttempt<Result> {
   /** Sends again even if an earlier attempt may have been done. */
   readonly resend: boolean;
-  /** What Defender shows of an earlier attempt; undefined if nothing. */
+  /** The earlier attempt as Defender shows it; undefined if it doesn't. */
   readonly find: (auditId: string) => Promise<FoundWrite<Result> | undefined>;
 }
 

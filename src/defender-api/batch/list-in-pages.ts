@@ -18,7 +18,7 @@ interface Pages<Row> {
   readonly maxPages: number;
 }
 
-/** What is known about a tenant's list. */
+/** Knowledge about a tenant's list. */
 interface KnownPages {
   /** Pages that the list has, or more; 1 if unknown. */
   count: number;

@@ -40,7 +40,7 @@ export class VulnerableProducts implements WholeList<WireMachineVulnerability> {
     return listOf(await this.#snapshots.readToSaveCalls(VULNERABLE_PRODUCTS, 0, context), calls);
   }
 
-  /** What was in the list before it expired, in place of an error, if the request may get it. @throws the error */
+  /** The list before it expired, in place of an error, if the request may get it. @throws the error */
   async findExpired(property: ProductKey, key: string, error: unknown, context: CallContext) {
     const expired = await this.#snapshots.findStale(VULNERABLE_PRODUCTS, error, context);
     const rows = expired && (await rowsIn(expired, property, key));

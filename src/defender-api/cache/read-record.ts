@@ -25,7 +25,7 @@ export class ReadRecord {
   >();
   /** Key -> number of the entry; 0 for none. */
   readonly entries = new Map<string, number>();
-  /** What else determined the result, such as snapshots. */
+  /** Other inputs that determined the result, such as snapshots. */
   readonly states = new Map<string, { readonly state: unknown; readonly read: StateReader }>();
   readonly hits = new Map<CacheClass, number>();
   /** Collections that the request read whole, or might have -> the keys whose rows it found there. */

@@ -129,7 +129,7 @@ export class ResourceCache {
     return (isCached ? this.#shared?.sharedReads?.once(one) : undefined) ?? one.read();
   }
 
-  /** What this process had in a slot before it expired. No write can have changed it since: it would be in another slot. */
+  /** The value that this process had in a slot before it expired. No write can have changed it since: it would be in another slot. */
   findStale(slot: CacheSlot): MemoryEntry | undefined {
     return this.#shared === undefined || slot.isShared ? this.#memory.findStale(slot) : undefined;
   }

@@ -63,7 +63,7 @@ export function noteStale(
   generationSnapshot?.record?.noteExpiry(readAt);
 }
 
-/** What a read can be replaced by. */
+/** A value that can replace a read. */
 interface Replacement {
   readonly find: () => MemoryEntry | undefined;
   /** The error that is replaced without a call, to save the quota; undefined for a call. */

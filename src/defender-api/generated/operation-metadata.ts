@@ -1,4 +1,4 @@
-/** What Microsoft documents of each operation: docs/catalogue/operations.yaml, by `npm run docs`. */
+/** The documentation of each operation by Microsoft: docs/catalogue/operations.yaml, by `npm run docs`. */
 export const OPERATION_METADATA = {
   listAlerts: {
     kind: 'read',

@@ -1,4 +1,4 @@
-/** What Defender's service says of itself: docs/catalogue/metadata.yaml, by `npm run docs`. */
+/** The metadata of Defender's own service: docs/catalogue/metadata.yaml, by `npm run docs`. */
 export const SERVICE_METADATA: Readonly<Record<string, string>> = {
   'type Alert': 'key id',
   'property Alert.id': 'String',

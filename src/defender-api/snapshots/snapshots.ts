@@ -184,7 +184,7 @@ export class Snapshots {
     return (await withDeadline(result, context, this.#options.clock, late)) as Snapshot<Row>;
   }
 
-  /** What this process had before it expired, in place of an error, if the request may get it. Its user calls `noteStale`. */
+  /** The expired snapshot of this process, in place of an error, if the request may get it. Its user calls `noteStale`. */
   async findStale<Row extends Identified>(
     collection: Collection<Row>,
     error: unknown,

@@ -18,7 +18,7 @@ export interface ExportJobsOptions extends Omit<JobWorkerOptions, 'ends'> {
 
 /** Interval of checking for abandoned jobs and expired files. */
 const LOOK_EVERY_MS = 15_000;
-/** What a running export holds: a row group, or the pages that are read. Measured with Parquet. */
+/** The memory of a running export: a row group, or the pages that are read. Measured with Parquet. */
 const BYTES_OF_RUN = 32_000_000;
 
 /**

@@ -73,7 +73,7 @@ export class IgnoredOptionError extends Error {
 /** Bounded, so that a temporary failure doesn't cost extra calls forever. */
 const EXPERIENCE_MS = 3_600_000;
 
-/** What is known about one list of one tenant. */
+/** Knowledge about one list of one tenant. */
 export class KnownList {
   readonly #works: ExpiringMap<TriedOption, boolean>;
 
@@ -128,7 +128,7 @@ export class KnownList {
 
 const MAX_QUESTIONS = 1_000;
 
-/** What pages taught about the lists of all tenants. One small instance per process. Losing it costs only extra calls. */
+/** Knowledge from pages about the lists of all tenants. One small instance per process. Losing it costs only extra calls. */
 export class ListMemory {
   readonly #clock: Clock;
   readonly #lists = new Map<string, KnownList>();

@@ -26,7 +26,7 @@ export type PropertyKind =
   | 'numbers';
 export type FilterableProperties = Readonly<Record<string, PropertyKind>>;
 
-/** What Defender sends instead of no value. The fields are null then. */
+/** The values that Defender sends instead of none. The fields are null then. */
 export const INSTEAD_OF_NONE: ReadonlyMap<PropertyKind, SetMember> = new Map<PropertyKind, SetMember>([
   ['guidOrZero', { kind: 'guid', value: ZERO_GUID }],
   ['textOrEmpty', { kind: 'string', value: '' }],

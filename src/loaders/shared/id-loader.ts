@@ -16,7 +16,7 @@ export interface IdLoader<Row> {
   readonly prime: (rows: readonly Row[]) => void;
 }
 
-/** What is selected of rows that a list has in part. */
+/** The selection of rows that a list has in part. */
 export interface Selected {
   /** Whether more is selected than the list has. */
   readonly whole: boolean;

@@ -18,7 +18,7 @@ export interface LoaderContext {
   readonly now: () => number;
   readonly limits: Limits;
   /**
-   * What the caller may see of machines and their objects. Loaders of such rows must apply `filterVisible` or `visibleOrNull`
+   * The machines and their objects that the caller may see. Loaders of such rows must apply `filterVisible` or `visibleOrNull`
    * last, after everything shared with other callers. Paged lists set `limitedAs` instead.
    */
   readonly callerScope: CallerScope;

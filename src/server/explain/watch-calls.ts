@@ -174,13 +174,13 @@ function wantsCost({ http }: GraphQLRequest): boolean {
 
 /** Characters of the keys of all cached operations. */
 const MAX_CHARACTERS = 4_000_000;
-/** What an entry takes besides its key, in characters. */
+/** The size of an entry besides its key, in characters. */
 const CHARACTERS_OF_AN_ENTRY = 500;
 /** Larger variables are not cached: comparing them takes as long as estimating. */
 const MAX_VALUES = 20;
 const MAX_TEXT_LENGTH = 200;
 
-/** What an estimate depends on, by operation. */
+/** The input of an estimate, by operation. */
 interface EstimateInputs {
   readonly wholeReads: Map<string, WholeRead | undefined>;
   readonly isSecond: Map<string, boolean>;

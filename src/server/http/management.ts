@@ -18,7 +18,7 @@ export interface Management {
   close(): Promise<void>;
 }
 
-/** What health checks and metrics show of a process. */
+/** The state of a process that health checks and metrics show. */
 export interface ProcessState {
   readonly isDraining: () => boolean;
   readonly waiting: () => number;

@@ -17,7 +17,7 @@ const CHOICES = {
   'x-defender-cache-tags': ['1', '0'],
 } as const;
 
-/** What is wrong with such a header, if anything. An operation with `x-defender-explain: true` must not run. */
+/** The error of such a header, if it has one. An operation with `x-defender-explain: true` must not run. */
 export function findUnknownChoice({ headers }: RequestHead): string | undefined {
   for (const [name, values] of Object.entries(CHOICES)) {
     const given = headers[name];

@@ -59,7 +59,7 @@ export function encodeResponse(headers: HeaderMap, text: string): Buffer {
 /**
  * Caches the text of responses that consist of cached data alone, for equal operations of callers who see the same: see
  * `scopeOf`. A text is used only while each read that it is made of would have the same result, so a write, a newer row or an
- * expiry ends it. Requests pass admission, checks, logs and metrics as if they were executed. What may be cached follows
+ * expiry ends it. Requests pass admission, checks, logs and metrics as if they were executed. The cached operations follow
  * `createCacheHints`.
  *
  * Sets `Cache-Control` for gateways: always `private`, for as long as the first of the data is valid, and only for complete

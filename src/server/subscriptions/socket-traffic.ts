@@ -10,7 +10,7 @@ import type { TokenBuckets, BucketRule } from '../../store/token-buckets.js';
 /** Codes of RFC 6455. */
 const NOT_TEXT = 1003;
 const TOO_LONG = 1009;
-/** What graphql-ws throws for a message that only servers send. */
+/** The error of graphql-ws for a message that only servers send. */
 const SENT_BY_SERVERS = /^Unexpected message of type /;
 /** Messages and control frames of one socket: subscriptions are few and long. */
 export const MESSAGE_RATE: BucketRule = { capacity: 200, perSecond: 20 };
@@ -24,7 +24,7 @@ const PONG = '{"type":"pong"}';
 
 export interface SocketTrafficOptions {
   readonly socket: WebSocket;
-  /** What `socket` writes to. */
+  /** The stream that `socket` writes to. */
   readonly stream: Socket;
   /** Whether the caller is known. */
   readonly isKnown: () => boolean;

@@ -13,7 +13,7 @@ export interface ToolResult {
   readonly errors?: readonly ToolError[];
   /** Why data is older than usual, and when the oldest of it was read. */
   readonly stale?: Readonly<Record<string, unknown>>;
-  /** What the source of the data lacks: without it, null would look like a fact. */
+  /** The fields that the source of the data lacks: without it, null would look like a fact. */
   readonly missing?: readonly MissingField[];
   /** Values that the schema lacks: the data has UNRECOGNIZED instead. */
   readonly unrecognized?: readonly UnrecognizedValue[];

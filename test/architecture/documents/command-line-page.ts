@@ -64,7 +64,7 @@ function subcommandsOf(command: Command): readonly Command[] {
   return command.commands.map((subcommand) => subcommand as unknown as Command);
 }
 
-/** What `--help` prints, at a width that fits the page. */
+/** The output of `--help`, at a width that fits the page. */
 function renderHelp(command: Command): string[] {
   let text = '';
   command.configureOutput({ writeOut: (part) => (text += part), getOutHelpWidth: () => 100 });

@@ -4,7 +4,7 @@ import type { CatalogueOperation } from '../read-catalogue.js';
 /** The source of src/defender-api/generated/operation-metadata.ts: what the catalogue says of each operation, for those who call it. */
 export function renderOperationMetadata(catalogue: readonly CatalogueOperation[]): string {
   return [
-    '/** What Microsoft documents of each operation: docs/catalogue/operations.yaml, by `npm run docs`. */',
+    '/** The documentation of each operation by Microsoft: docs/catalogue/operations.yaml, by `npm run docs`. */',
     'export const OPERATION_METADATA = {',
     ...catalogue.map((operation) => `${operation.id}: ${JSON.stringify(factsOf(operation))},`),
     '} as const;',

@@ -13,7 +13,7 @@ export interface MeasuredExample {
   }[];
   /** Why it took another number of calls than planned. */
   readonly difference: string | undefined;
-  /** What it took when it was asked again at once. */
+  /** Its calls when it was repeated at once. */
   readonly again: number;
 }
 

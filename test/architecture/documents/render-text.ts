@@ -11,7 +11,7 @@ export function oneLine(text: string | undefined): string {
   return line.replace(/`[^`]*`|(?<!\w)_|_(?!\w)|\*/g, (part) => (part.length === 1 ? `\\${part}` : part));
 }
 
-/** What callers need, all rules of it. */
+/** All rules about the roles that callers need. */
 export function describeRoles(rules: readonly RoleRule[]): string {
   const needed = rules.filter(({ anyOf }) => anyOf.length > 0);
   if (needed.length === 0) return 'any';

@@ -62,7 +62,7 @@ export function renderServiceMetadata({ types, enums, operations, sets }: Metada
     ...entriesOf(sets).map(([name, value]) => [`set ${name}`, value]),
   ];
   return [
-    "/** What Defender's service says of itself: docs/catalogue/metadata.yaml, by `npm run docs`. */",
+    "/** The metadata of Defender's own service: docs/catalogue/metadata.yaml, by `npm run docs`. */",
     `export const SERVICE_METADATA: Readonly<Record<string, string>> = ${JSON.stringify(Object.fromEntries(facts))};`,
     '',
     '/** Of docs/catalogue/fields.yaml: the names of fields, and the values that were seen of enums. */',

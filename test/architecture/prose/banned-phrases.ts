@@ -127,18 +127,15 @@ const RELATIVE =
 const CLAUSE_ADVICE = 'Begin with a thing that has a name: "The service caches the answer."';
 
 /**
- * Sentences whose subject is a clause: "What is kept is shown".
- *
- * @param complete whether the text is made of whole sentences, as a paragraph is. A comment or a title may be a noun phrase
- *   ("What a client says of an indicator"), which is found only where a second verb makes a sentence of it
+ * Sentences whose subject is a clause: "What is kept is shown". A title without a period may be a noun phrase ("What queries
+ * cost"), unless a second verb makes it a sentence.
  */
-export function findClauseSubjects(prose: string, complete: boolean): PhraseFinding[] {
+function findClauseSubjects(prose: string): PhraseFinding[] {
   return [...prose.matchAll(SENTENCE)].flatMap((match) => {
     const [sentence] = match;
     if (!CLAUSE_SUBJECT.test(sentence) || sentence.endsWith('?')) return [];
     const clause = sentence.split(/[;:]/)[0] ?? '';
-    const isSentence = complete && sentence.endsWith('.') && !sentence.includes(':');
-    if (!isSentence && countMainVerbs(clause) < 2) return [];
+    if (!sentence.endsWith('.') && countMainVerbs(clause) < 2) return [];
     const phrase = sentence.replaceAll(/ +/g, ' ').slice(0, 60).trim();
     return [{ id: 'clause as subject', index: match.index, phrase, advice: CLAUSE_ADVICE }];
   });
@@ -150,7 +147,7 @@ function countMainVerbs(clause: string): number {
 }
 
 /** All banned phrases of a text. */
-export function findPhrases(text: string, complete: boolean): PhraseFinding[] {
+export function findPhrases(text: string): PhraseFinding[] {
   const prose = keepProse(text);
   const phrases = SPACED_PHRASES.flatMap(({ id, pattern, advice }) =>
     [...prose.matchAll(pattern)].map(({ index, 0: phrase }) => ({
@@ -160,7 +157,7 @@ export function findPhrases(text: string, complete: boolean): PhraseFinding[] {
       advice,
     })),
   );
-  return [...phrases, ...findClauseSubjects(prose, complete)].sort((one, other) => one.index - other.index);
+  return [...phrases, ...findClauseSubjects(prose)].sort((one, other) => one.index - other.index);
 }
 
 /** Whether a text can have a banned phrase at all: most have none, and need no closer look. */

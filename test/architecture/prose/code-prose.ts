@@ -40,7 +40,7 @@ export function findInGraphQL(sdl: string): PhraseFinding[] {
 function findInTexts(texts: readonly Text[]): PhraseFinding[] {
   const suspects = texts.filter(({ text }) => mayHavePhrases(text));
   return suspects.flatMap(({ start, text }) =>
-    findPhrases(text, false).map((finding) => ({ ...finding, index: start + finding.index })),
+    findPhrases(text).map((finding) => ({ ...finding, index: start + finding.index })),
   );
 }
 

@@ -10,17 +10,13 @@ const kernel = new TextlintKernel();
 function plainProse(found: (finding: PhraseFinding) => void): TextlintRuleModule {
   return (context) => {
     const { Syntax, getSource } = context;
-    const check = (node: Parameters<typeof getSource>[0], complete: boolean) => {
+    const check = (node: Parameters<typeof getSource>[0]) => {
       const start = node?.range[0] ?? 0;
       // Neither the marks of a heading nor the address of a link are prose.
       const text = getSource(node).replace(/^#+|(?<=\])\([^()\s]*\)/g, (marks) => ' '.repeat(marks.length));
-      for (const finding of findPhrases(text, complete)) found({ ...finding, index: start + finding.index });
+      for (const finding of findPhrases(text)) found({ ...finding, index: start + finding.index });
     };
-    return {
-      [Syntax.Paragraph]: (node) => check(node, true),
-      [Syntax.Header]: (node) => check(node, false),
-      [Syntax.TableCell]: (node) => check(node, false),
-    };
+    return { [Syntax.Paragraph]: check, [Syntax.Header]: check, [Syntax.TableCell]: check };
   };
 }
 

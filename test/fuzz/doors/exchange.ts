@@ -9,7 +9,7 @@ export interface RawExchange {
   readonly times?: number;
   /** Answers are not read for as long as this request, beside it, takes to be answered. */
   readonly unreadWhile?: () => Promise<unknown>;
-  /** What follows once the server has agreed to a WebSocket. */
+  /** The frames after the server has accepted a WebSocket. */
   readonly frames?: readonly Buffer[];
   /** The connection is cut as soon as all is written. */
   readonly isCut?: boolean;

@@ -10,7 +10,7 @@ interface Frame {
   readonly isLast?: boolean;
   readonly isMasked?: boolean;
   readonly reserved?: number;
-  /** What its head says of its length, if that isn't true. */
+  /** The length in its header, if that is wrong. */
   readonly declared?: number;
 }
 
@@ -130,7 +130,7 @@ const floods: fc.Arbitrary<readonly Frame[]> = fc.oneof(
     .map((open) => [{ opcode: TEXT, payload: open.repeat(Math.floor(9_900 / open.length)) }]),
 );
 
-/** What one socket sends. `@authorization@` stands for a caller's token. */
+/** The frames of one socket. `@authorization@` stands for a caller's token. */
 export const socketFrames = fc
   .tuple(
     fc.constantFrom('known', 'known', 'known', 'anonymous', 'none'),

@@ -13,7 +13,7 @@ import { startWrites, type Input, type Write } from '../../kit/writes/writes.js'
 
 type Path = readonly string[];
 
-/** What each text ends with. */
+/** The end of each text. */
 const HOSTILE: Readonly<Record<string, string>> = {
   quotes: `"') or ('1' eq '1`,
   path: '%2F..%2f../x?y#z',

@@ -1,7 +1,7 @@
 import type { Scheduler } from '../scheduler.js';
 import { idsIn, machine } from './wire-rows.js';
 
-/** What a machine's record said, and since when in simulated milliseconds. */
+/** A state of a machine's record, and since when in simulated milliseconds. */
 export interface MachineState {
   readonly version: number;
   readonly tags: readonly string[];
@@ -40,7 +40,7 @@ export class SimulatedMachines {
     return this.#histories.get(id) ?? [];
   }
 
-  /** What the record of the machine has said since then. */
+  /** The states of the machine's record since then. */
   statesSince(id: string, time: number): readonly MachineState[] {
     const history = this.historyOf(id);
     return history.filter((_state, index) => (history[index + 1]?.since ?? Infinity) > time);

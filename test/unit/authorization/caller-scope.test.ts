@@ -11,7 +11,7 @@ const OFFICE = { id: '2', name: 'Office' };
 const LAB = { id: '3', name: 'Lab' };
 const NAMELESS = { id: '4' };
 
-/** What Defender knows. */
+/** The rows of Defender. */
 const ROWS: Readonly<Record<string, GroupedRow>> = {
   'Machine server': { id: 'server', rbacGroupId: '1' },
   'Machine desk': { id: 'desk', rbacGroupId: '2' },

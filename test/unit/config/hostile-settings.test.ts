@@ -47,7 +47,7 @@ const NO_HOSTS = [
   'another host behind a fragment',
   'a path that climbs',
 ] as const;
-/** What the others take of those texts, because it is one of the things that they mean. */
+/** The texts that the others accept, because they are valid there. */
 const TAKEN: Readonly<Record<string, readonly (keyof typeof ODD)[]>> = {
   HOST: [
     'constructor',

@@ -10,7 +10,7 @@ export const COLUMNS = '(DeviceId:string, A:string, B:long, C:dynamic, T:datetim
 const NAMES = ['X', 'Y', 'Z', 'W', 'x1', 'Custom_CL', 'f', "['X']", '["Y"]', "['Custom_CL']", SAVED_FUNCTION];
 const GAPS = [' ', '\n', '\t', '\r\n', '\u00a0', ' // EmailEvents\n', ' // " \' ``` ~~~ (\n', '\u3000'];
 
-/** What stands for a kind of name that the hunt hasn't bound. */
+/** The placeholder of a kind of name that the hunt hasn't bound. */
 const UNBOUND: Readonly<Record<string, string>> = {
   tables: 'AlertInfo',
   views: 'my_saved',

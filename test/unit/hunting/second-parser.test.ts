@@ -12,7 +12,7 @@ const SEED = 20261202;
 /** Parsing a long hunt takes Microsoft's parser a second. */
 const LONGEST = 300;
 
-/** What Microsoft's parser finds in a hunt. */
+/** The findings of Microsoft's parser in a hunt. */
 interface SecondOpinion {
   readonly isValid: boolean;
   readonly tables: readonly string[];

@@ -35,7 +35,7 @@ const HUNTING = 'Defender.Hunting';
 const SERVERS: DeviceGroup = { id: '1', name: 'Servers' };
 const OFFICE: DeviceGroup = { id: '2', name: 'Office' };
 
-/** What rules grant to a caller with these roles: the roles, those that are withheld, and the groups of each. */
+/** The grant of rules to a caller with these roles: the roles, those that are withheld, and the groups of each. */
 function grantedBy(rules: readonly Partial<CallerRule>[], roles: readonly string[]) {
   const caller = {
     tenantId: 'home',

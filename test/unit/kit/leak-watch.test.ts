@@ -7,7 +7,7 @@ import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { LeakWatch, suiteWatch } from '../../kit/setup/leak-watch.js';
 import { watchProcess } from '../../kit/processes/watch-process.js';
 
-// What these tests let out on purpose is not to fail them.
+// Deliberate leaks of these tests must not fail them.
 afterAll(() => {
   suiteWatch.clear();
 });

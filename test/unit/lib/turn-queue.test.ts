@@ -4,7 +4,7 @@ import { TurnQueue } from '../../../src/lib/turn-queue.js';
 
 const [ONE, OTHER] = [{}, {}];
 
-/** What is done in each turn. */
+/** The work of each turn. */
 async function follow(
   ask: (wait: (name: string, request: object, size: number, caller?: string) => void) => void,
 ) {

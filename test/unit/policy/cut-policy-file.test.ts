@@ -62,7 +62,7 @@ describe('a policy file that is cut', () => {
         expect([bytes, weakerIn(reading.value, IN_FORCE)]).toEqual([bytes, []]);
       }
     }
-    // What lacks nothing but its last line end.
+    // A file that lacks only its last line end.
     expect(taken).toBeGreaterThan(0);
     expect(taken).toBeLessThan(20);
   });

@@ -9,7 +9,7 @@ import { findWeakenings } from '../../../src/policy/find-weakenings.js';
 import { SCRIPTS, TENANTS } from '../../kit/writes/policy-strength.js';
 
 type Part = Partial<Policy>;
-/** What is in force and what comes next, the key that is weaker then, and the key that is if it is the other way round. */
+/** The policy in force and the next one, the key that is weaker then, and the key that is weaker in the other direction. */
 type Change = readonly [what: string, inForce: Part, next: Part, weaker?: string, back?: string];
 
 const NOTHING: ProtectedMachines = {

@@ -143,7 +143,7 @@ describe('a collection that is being read', () => {
   });
 });
 
-/** What happens at the service before a call. */
+/** A change at the service before a call. */
 const event = fc.oneof(
   fc.record({ kind: fc.constant('nothing' as const) }),
   fc.record({ kind: fc.constant('delete' as const), at: fc.nat(60) }),

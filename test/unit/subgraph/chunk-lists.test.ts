@@ -94,7 +94,7 @@ it(
     expect(Object.values(data ?? {}).map((rows) => (rows as unknown[]).length)).toEqual(
       Array.from({ length: 495 }, () => ROWS),
     );
-    // What one turn may do, and what the turn did that began before the one that is counted.
+    // The work that one turn may do, and the work of the turn that began before the counted one.
     expect(followed.most.rows).toBeLessThanOrEqual(100);
     expect(followed.most.id).toBeLessThanOrEqual(400);
     expect(followed.most.owner).toBeLessThanOrEqual(400);

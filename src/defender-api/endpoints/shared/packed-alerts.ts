@@ -43,7 +43,7 @@ export function packedList(
     read: (body) => {
       const { data } = packedModel.safeParse(body);
       if (data === undefined) throw new UnexpectedBodyError('a packed list of Alert');
-      // What another replica stored is validated as a whole, because later pages trust it.
+      // Entries of other replicas are validated as a whole, because later pages trust them.
       if (!isOwn) checkParts(data);
       return data;
     },

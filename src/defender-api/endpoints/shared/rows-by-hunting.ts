@@ -20,7 +20,7 @@ export interface HuntedRows<Row> {
   readonly table: string;
   /** @param slice the part of the rows of each machine, by a hash of another column */
   readonly hunt: (part: HuntPart, slice: HuntPart) => Hunt<Row>;
-  /** What identifies a row, the same in each hunt. Of rows with the same key, the first one is kept. */
+  /** The key of a row, the same in each hunt. Of rows with the same key, the first one is kept. */
   keyOf(row: Row): readonly (string | null | undefined)[];
 }
 

@@ -43,7 +43,7 @@ export async function sendMeasured(
   headers.set('x-defender-cost', '1');
   if (explain.checked) headers.set('x-defender-explain', '1');
   const answer = await send(target, { ...init, headers });
-  // What is followed has no cost of its own, and no end to wait for.
+  // A subscription has no cost of its own, and no end to wait for.
   if (answer.headers.get('content-type')?.startsWith('text/event-stream')) return answer;
   void showCost(answer.clone());
   return answer;

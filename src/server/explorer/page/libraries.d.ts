@@ -4,7 +4,7 @@ interface EditorTheme {
   readonly colors: Readonly<Record<string, string>>;
 }
 
-/** What the two explorers put on the window, as far as the page uses it. */
+/** The globals of the two explorers that the page uses. */
 interface Window {
   MonacoEnvironment: {
     globalAPI: boolean;
