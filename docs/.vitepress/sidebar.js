@@ -35,10 +35,13 @@ const GROUPS = [
         'command-line',
         'guard-rails',
       ],
-      ...['permissions', 'permission-sets', 'coverage', 'conformance', 'glossary'],
+      ...['permissions', 'permission-sets', 'coverage', 'conformance'],
     ],
   ],
-  ['Explanations', ['what-queries-cost', 'quota', 'changes', 'writes-once', 'state', 'federation']],
+  [
+    'Explanations',
+    ['concepts', 'what-queries-cost', 'quota', 'changes', 'writes-once', 'state', 'federation'],
+  ],
   [
     'Operating',
     [
