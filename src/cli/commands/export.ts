@@ -15,7 +15,6 @@ import { readBlobAddress } from '../export/blob-address.js';
 import { createBlobTarget, STORAGE_SCOPE } from '../export/blob-target.js';
 import { createExportReport } from '../export/export-report.js';
 import { createFolderTarget } from '../export/folder-target.js';
-import { mergeBaseline } from '../export/merge-baseline.js';
 import { writeExport } from '../export/write-export.js';
 import { readGuid } from '../option-values.js';
 
@@ -32,10 +31,6 @@ export function defineExport(command: Command, line: CommandLine): void {
       '--since <time>',
       'start time of SOFTWARE_VULNERABILITY_CHANGES (required), within the last 14 days',
     )
-    .option(
-      '--baseline <folder>',
-      'folder with a full export from the last 14 days; with SOFTWARE_VULNERABILITY_CHANGES, merges the changes into it and writes the current state',
-    )
     .option('--format <format>', 'ndjson or parquet', readFormat, 'ndjson' as keyof typeof FORMATS)
     .option(
       '--to <place>',
@@ -45,10 +40,9 @@ export function defineExport(command: Command, line: CommandLine): void {
     .option('--resume', 'resumes an interrupted run')
     .option('--tenant <id>', 'the tenant, if several are served', readGuid)
     .addHelpText('after', '\nExit code 0: written, 1: failed, 130 or 143: interrupted; --resume continues.')
-    .action(async (kind, { since, baseline, format: formatName, to, resume = false, tenant }) => {
-      checkBaseline(kind, since, baseline);
+    .action(async (kind, { since, format: formatName, to, resume = false, tenant }) => {
       const format = FORMATS[formatName];
-      const from = baseline === undefined ? readSince(kind, since, line.clock.now()) : null;
+      const from = readSince(kind, since, line.clock.now());
       const services = createServices({
         config: loadConfig(line.env),
         clock: line.clock,
@@ -74,18 +68,17 @@ export function defineExport(command: Command, line: CommandLine): void {
                   tokens.getToken({ tenantId: config.registration.tenantId, scope: STORAGE_SCOPE }),
                 workFolder: join(config.dataDirectory, 'exports-to'),
               });
-        const dependencies = {
-          reach: { dataSource, apiUrl: config.upstream.apiUrl, dispatcher },
-          clock: line.clock,
-          keys: services.stateKeys,
-          resume,
-          onProgress: report.progress,
-        };
-        const tenantId = found.id;
-        const written =
-          baseline === undefined
-            ? await writeExport({ tenantId, kind, format, since: from, groups: null }, target, dependencies)
-            : await mergeBaseline({ tenantId, format, baselineFolder: baseline }, target, dependencies);
+        const written = await writeExport(
+          { tenantId: found.id, kind, format, since: from, groups: null },
+          target,
+          {
+            reach: { dataSource, apiUrl: config.upstream.apiUrl, dispatcher },
+            clock: line.clock,
+            keys: services.stateKeys,
+            resume,
+            onProgress: report.progress,
+          },
+        );
         report.written(written);
       } catch (error) {
         if (error instanceof UsageError || error instanceof CommandFailedError) throw error;
@@ -96,14 +89,6 @@ export function defineExport(command: Command, line: CommandLine): void {
         await dispatcher.destroy();
       }
     });
-}
-
-function checkBaseline(kind: ExportKind, since: string | undefined, baseline: string | undefined): void {
-  if (baseline === undefined) return;
-  if (kind !== 'SOFTWARE_VULNERABILITY_CHANGES')
-    throw new UsageError(`--baseline applies only to SOFTWARE_VULNERABILITY_CHANGES, not to ${kind}.`);
-  if (since !== undefined)
-    throw new UsageError('--baseline already determines the start time. Omit --since.');
 }
 
 function readSince(kind: ExportKind, since: string | undefined, now: number): string | null {

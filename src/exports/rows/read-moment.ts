@@ -55,13 +55,3 @@ export function microsOf(moment: string): bigint {
   const decimals = moment.slice(20, -1);
   return ms * MICROS_PER_MS + BigInt(decimals.slice(0, 6).padEnd(6, '0'));
 }
-
-/** The inverse of {@link microsOf}, without trailing zeros. */
-export function textOfMicros(micros: bigint): string {
-  // Floor, because before 1970 the remainder is negative.
-  const rest = ((micros % MICROS_PER_MS) + MICROS_PER_MS) % MICROS_PER_MS;
-  const text = new Date(Number((micros - rest) / MICROS_PER_MS)).toISOString();
-  let decimals = `${text.slice(20, 23)}${String(rest).padStart(3, '0')}`;
-  while (decimals.endsWith('0')) decimals = decimals.slice(0, -1);
-  return decimals === '' ? `${text.slice(0, 19)}Z` : `${text.slice(0, 19)}.${decimals}Z`;
-}

@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import { open } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { buildASTSchema, parse } from 'graphql';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -133,21 +132,6 @@ describe('a full disk under standard output', () => {
     const [complaint, [ended]] = await Promise.all([text(child.stderr!), once(child, 'close')]);
     expect(complaint).toContain('Standard output: ENOSPC');
     expect(ended).toBe(code);
-  });
-});
-
-describe('a file that keeps a command waiting', () => {
-  it('does not keep it from ending on SIGTERM', async () => {
-    const folder = newFolder();
-    const pipe = join(folder, 'pipe');
-    spawnSync('mkfifo', [pipe]);
-    const { child, ended } = run(['schema', '--against', pipe]);
-    // Opens when the command opens the pipe, which then reads what never comes.
-    const writer = await open(pipe, 'w');
-    onTestFinished(() => writer.close());
-    child.kill('SIGTERM');
-    await ended;
-    expect(child.signalCode).toBe('SIGTERM');
   });
 });
 
