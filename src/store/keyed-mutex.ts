@@ -89,19 +89,20 @@ async function isStale(lock: string): Promise<boolean> {
 }
 
 /**
- * One process at a time removes a lock: another that has found the same one stale could remove the next.
+ * Removes a stale lock. One process at a time does so: another that has found the same one stale could remove the next.
  *
+ * @param isStaleNow asked again before the removal
  * @returns whether it was stale, and is removed
  */
-export async function removeStaleLock(lock: string): Promise<boolean> {
-  if (!(await isStale(lock))) return false;
+export async function removeStaleLock(lock: string, isStaleNow = isStale): Promise<boolean> {
+  if (!(await isStaleNow(lock))) return false;
   const removal = `${lock}${LOCK_SUFFIX}`;
   if ((await take(removal)) === undefined) {
     if (await isStale(removal)) await rm(removal, { force: true });
     return false;
   }
   try {
-    const isStillStale = await isStale(lock);
+    const isStillStale = await isStaleNow(lock);
     if (isStillStale) await rm(lock, { force: true });
     return isStillStale;
   } finally {

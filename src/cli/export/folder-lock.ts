@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
-import { rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { repeatUntil, type Clock } from '../../lib/clock.js';
 import { makeFolder } from '../../lib/make-folder.js';
 import { onDisk } from '../../exports/writers/disk-failure.js';
@@ -11,6 +11,7 @@ import {
   readProcessMark,
   type ProcessMark,
 } from '../../store/process-mark.js';
+import { removeStaleLock } from '../../store/keyed-mutex.js';
 import { readPlainFile } from '../../store/read-plain-file.js';
 import { CommandFailedError } from '../command-line.js';
 import { codeOf } from '../../lib/code-of.js';
@@ -18,6 +19,7 @@ import { codeOf } from '../../lib/code-of.js';
 /** How long a lock of another host is valid without a renewal. */
 const STALE_MS = 30_000;
 const RENEW_EVERY_MS = 5_000;
+const PAUSE_MS = 5;
 
 /**
  * Runs work under a lock file. The lock of a killed process is removed at once on the same host, and after 30 seconds on
@@ -40,9 +42,12 @@ export async function whileLocked<T>(
   const lost = new AbortController();
   try {
     while (!(await isCreated(path, mark, clock))) {
-      const holder = await findHolder(path, clock);
-      if (holder === undefined) await removeStale(path);
-      else throw new CommandFailedError(`Another ${what}: ${holder}. Wait until it ends, or end it.`);
+      const state = await readState(path, clock);
+      if (typeof state === 'object') {
+        throw new CommandFailedError(`Another ${what}: ${state.holder}. Wait until it ends, or end it.`);
+      }
+      const isStale = async () => (await readState(path, clock)) === 'stale';
+      if (state === 'stale' && !(await removeStaleLock(path, isStale))) await pause(PAUSE_MS);
     }
     const held = repeatUntil(ended.signal, { clock, intervalMs: RENEW_EVERY_MS }, async () => {
       if ((await readMark(path))?.token === mark.token) await renewLock(path, clock);
@@ -71,22 +76,18 @@ async function isCreated(path: string, mark: ProcessMark, clock: Clock): Promise
   return true;
 }
 
-/** Describes the holder; undefined if the lock is stale. */
-async function findHolder(path: string, clock: Clock): Promise<string | undefined> {
+async function readState(
+  path: string,
+  clock: Clock,
+): Promise<'absent' | 'stale' | { readonly holder: string }> {
   const found = await stat(path).catch(() => undefined);
-  if (found === undefined || clock.now() - found.mtimeMs > STALE_MS) return undefined;
+  if (found === undefined) return 'absent';
+  if (clock.now() - found.mtimeMs > STALE_MS) return 'stale';
   const mark = await readMark(path);
   // The holder may be about to write it.
-  if (mark === undefined) return 'a process that has just started';
-  if (hasEnded(mark)) return undefined;
-  return `process ${mark.pid} on ${mark.host}, since ${mark.since}`;
-}
-
-/** Renames first, so that only one of several processes removes the stale lock. */
-async function removeStale(path: string): Promise<void> {
-  const aside = `${path}.${randomUUID()}`;
-  await rename(path, aside).catch(() => undefined);
-  await rm(aside, { force: true });
+  if (mark === undefined) return { holder: 'a process that has just started' };
+  if (hasEnded(mark)) return 'stale';
+  return { holder: `process ${mark.pid} on ${mark.host}, since ${mark.since}` };
 }
 
 async function renewLock(path: string, clock: Clock): Promise<void> {

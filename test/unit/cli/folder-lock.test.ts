@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as realTime } from 'node:timers/promises';
+import { setImmediate, setTimeout as realTime } from 'node:timers/promises';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { whileLocked } from '../../../src/cli/export/folder-lock.js';
 import { ManualClock } from '../../kit/time/manual-clock.js';
@@ -45,6 +45,27 @@ describe('a lock', () => {
     }
     expect(await lock()).toBe('done');
     expect(readdirSync(join(path, '..'))).toEqual([]);
+  });
+
+  it('of a killed process is taken over by one of many at a time', async () => {
+    for (let round = 0; round < 20; round += 1) {
+      await leave({ ...MARK, pid: NOBODY, host: hostname() }, 0);
+      let holders = 0;
+      const work = async () => {
+        holders += 1;
+        await setImmediate();
+        expect(holders).toBe(1);
+        holders -= 1;
+      };
+      const contend = async (index: number) => {
+        for (let turn = 0; turn < index; turn += 1) await setImmediate();
+        await lock(work).catch((error: Error) => {
+          expect(error.message).toContain('Another export of X');
+        });
+      };
+      await Promise.all(Array.from({ length: 8 }, (_, index) => contend(index)));
+      expect(readdirSync(join(path, '..'))).toEqual([]);
+    }
   });
 
   it('is released by failing work', async () => {
