@@ -5,11 +5,11 @@ import type { SubgraphError } from './subgraph-error.js';
 export const MAX_REFUSALS = 100;
 
 /** The message of one error that stands for many positions. */
-export function combineMessages(message: string, positions: number): string {
-  return `${positions.toLocaleString('en-US')} positions below this path are refused, too many to have an error each. The first: ${message}`;
+export function combineMessages(message: string, positions: number, of = 'positions below this path'): string {
+  return `${positions.toLocaleString('en-US')} ${of} are refused, too many to have an error each. The first: ${message}`;
 }
 
-/** A refused position below a list, beyond the first hundred. It is null until the whole list becomes null. */
+/** A refused position beyond the first hundred. It is null until the list or object around it becomes null. */
 export interface CombinedRefusal {
   readonly path: readonly (string | number)[];
   readonly error: SubgraphError;
@@ -17,7 +17,7 @@ export interface CombinedRefusal {
 
 /**
  * The refused fields of an operation, keyed by path of response keys without list positions. Each refused position has
- * its own error, up to a hundred. Further ones aren't thrown: they are added to `combined`, and their list becomes null.
+ * its own error, up to a hundred. Further ones aren't thrown: they are added to `combined`.
  */
 export class RefusedFields {
   /** Known before execution. Errors are created when thrown, so fields that are never reached cost nothing. */
@@ -56,7 +56,7 @@ export class RefusedFields {
     const error = this.#errors.get(key) ?? makeError();
     this.#errors.set(key, error);
     this.#thrown += 1;
-    if (this.#thrown <= MAX_REFUSALS || !mayBeNull || !isBelowList(path)) throw error;
+    if (this.#thrown <= MAX_REFUSALS || !mayBeNull) throw error;
     this.#combined.push({ path: responsePathAsArray(path), error });
     return null;
   }
@@ -66,12 +66,6 @@ export class RefusedFields {
     if (make === undefined) throw new Error(`No refusal was added for ${key}.`);
     return make();
   }
-}
-
-function isBelowList(path: GraphQLResolveInfo['path']): boolean {
-  for (let step: GraphQLResolveInfo['path'] | undefined = path; step !== undefined; step = step.prev)
-    if (typeof step.key === 'number') return true;
-  return false;
 }
 
 /** The key of a field. The coordinate distinguishes fields of different types below one list. */

@@ -5,6 +5,7 @@ import {
   getNullableType,
   isListType,
   isNonNullType,
+  OperationTypeNode,
   type DocumentNode,
   type FieldNode,
   type FormattedExecutionResult,
@@ -61,8 +62,8 @@ export function boundAnswers(formatError: FormatError): ApolloServerPlugin<Reque
 
 /**
  * Limits a response to a hundred refused positions, each with an error. If there are more, the lists with the most become
- * null, then the objects with the most, each with one error that counts them. Each null position has an error at it or
- * above it.
+ * null, then the objects with the most, then the whole response, each with one error that counts them. Each null position
+ * has an error at it or above it. The result of a mutation that was sent is never replaced.
  */
 export function boundRefusals(
   result: FormattedExecutionResult,
@@ -82,7 +83,7 @@ export function boundRefusals(
   ];
   const nullables = createNullability(asked);
   while (refusals.length > MAX_REFUSALS) {
-    const joined = joinLongest(refusals, nullables, result);
+    const joined = joinLongest(refusals, nullables, result, asked.operation);
     if (joined === undefined) break;
     refusals = joined;
   }
@@ -96,24 +97,27 @@ function isRefusal(error: GraphQLFormattedError): error is GraphQLFormattedError
 
 function tell({ path, positions, error }: Refusal): GraphQLFormattedError {
   if (positions === 1) return { ...error, path };
-  return {
-    ...error,
-    message: combineMessages(error.message, positions),
-    path,
-    extensions: { ...error.extensions, positions },
-  };
+  const extensions = { ...error.extensions, positions };
+  if (path.length > 0)
+    return { ...error, message: combineMessages(error.message, positions), path, extensions };
+  const { path: _, ...unplaced } = error;
+  return { ...unplaced, message: combineMessages(error.message, positions, 'positions'), extensions };
 }
 
 /**
- * Sets lists to null, then objects, those with the most refusals first, until the rest is within the limit. Undefined if
- * there are none.
+ * Sets lists to null, then objects, those with the most refusals first, then the whole response, until the rest is within
+ * the limit. Undefined if there are none.
  */
 function joinLongest(
   refusals: readonly Refusal[],
   nullables: Nullability,
   result: FormattedExecutionResult,
+  operation: OperationDefinitionNode,
 ): readonly Refusal[] | undefined {
-  const nearest = refusals.some(({ path }) => listAbove(path) !== undefined) ? listAbove : objectAbove;
+  const nearest = [listAbove, objectAbove, responseAbove(result, operation)].find((above) =>
+    refusals.some(({ path }) => above(path) !== undefined),
+  );
+  if (nearest === undefined) return undefined;
   const groups = new Map<string, Refusal[]>();
   const rest: Refusal[] = [];
   for (const refusal of refusals) {
@@ -121,7 +125,6 @@ function joinLongest(
     if (above === undefined) rest.push(refusal);
     else getOrInsert(groups, above.join('.'), (): Refusal[] => []).push(refusal);
   }
-  if (groups.size === 0) return undefined;
   const nulled: Refusal[] = [];
   let left = refusals.length;
   for (const below of [...groups.values()].sort((one, other) => other.length - one.length)) {
@@ -143,10 +146,10 @@ function mergeBelow(nulled: readonly Refusal[], rest: readonly Refusal[]): reado
   const places = new Set(nulled.map(({ path }) => path.join('.')));
   const merged = new Map<string, Refusal>();
   for (const refusal of [...nulled, ...rest]) {
-    const last = refusal.path.findIndex((_key, index) =>
-      places.has(refusal.path.slice(0, index + 1).join('.')),
+    const prefixes = Array.from({ length: refusal.path.length + 1 }, (_, length) =>
+      refusal.path.slice(0, length),
     );
-    const path = last === -1 ? refusal.path : refusal.path.slice(0, last + 1);
+    const path = prefixes.find((prefix) => places.has(prefix.join('.'))) ?? refusal.path;
     const there = merged.get(path.join('.'));
     const positions = refusal.positions + (there?.positions ?? 0);
     merged.set(path.join('.'), { ...(there ?? refusal), path, positions });
@@ -163,6 +166,16 @@ function listAbove(path: Path): Path | undefined {
 /** The object around a position, unless it is the whole response. */
 function objectAbove(path: Path): Path | undefined {
   return path.length > 1 ? path.slice(0, -1) : undefined;
+}
+
+/** The whole response, unless it has the result of a mutation. */
+function responseAbove(
+  { data }: FormattedExecutionResult,
+  { operation }: OperationDefinitionNode,
+): (path: Path) => Path | undefined {
+  const isSent =
+    operation === OperationTypeNode.MUTATION && Object.values(data ?? {}).some((one) => one != null);
+  return () => (isSent ? undefined : []);
 }
 
 /** Sets a position to null, or its nearest ancestor that may be null. @returns the position that became null */

@@ -202,3 +202,50 @@ it('an object with more than a hundred refused fields is null, and the others re
     { path: ['few', 'f1'] },
   ]);
 });
+
+describe('a response with more than a hundred refused fields of the root', () => {
+  const fields = (count: number, field: string) =>
+    Array.from({ length: count }, (_, index) => `f${String(index)}: ${field}`).join(' ');
+  const start = () => startSubgraph({ emulator: { machines: 3, alerts: 0, machineActions: 0 } });
+  const SOFTWARE = 'defenderSoftwareInventory(first: 1) { nodes { id } }';
+
+  it('has an error each up to a hundred', async () => {
+    const subgraph = await start();
+    const { data, errors } = await subgraph.ask(`{ ${fields(100, SOFTWARE)} ok: defenderViewer { name } }`);
+    expect([data.ok.name, errors?.length]).toEqual([expect.any(String), 100]);
+  });
+
+  it('is null beyond, with one error that counts them', async () => {
+    const subgraph = await start();
+    const answer = await subgraph.ask(`{ ${fields(400, SOFTWARE)} ok: defenderViewer { name } }`);
+    expect(answer.data).toBeNull();
+    expect(answer.errors).toEqual([
+      {
+        message:
+          '400 positions are refused, too many to have an error each. The first: Query.defenderSoftwareInventory needs the role Defender.ViewVulnerabilities.',
+        extensions: expect.objectContaining({
+          code: 'FORBIDDEN',
+          requiredRoles: ['Defender.ViewVulnerabilities'],
+          positions: 400,
+        }),
+      },
+    ]);
+    expect(subgraph.calls()).toEqual([]);
+  });
+
+  it.each([
+    ['is null if no mutation was sent', '', null, 1],
+    ['keeps the result of a mutation', 'ok: updateAlert', expect.anything(), 120],
+  ])('%s', async (_name, sent, expected, count) => {
+    const subgraph = await startSubgraph({ emulator: { machines: 3, alerts: 3, machineActions: 0 } });
+    const { alerts, machines } = [...subgraph.emulator.tenants.values()][0]!;
+    const isolate = `isolateMachine(input: { machineId: "${machines[0]!.id}", comment: "c", isolationType: FULL }) { outcome }`;
+    const update = `ok: updateAlert(input: { alertId: "${alerts[0]!.id}", status: RESOLVED, comment: "done" }) { outcome }`;
+    const { data, errors } = await subgraph.ask(
+      `mutation { ${fields(120, isolate)} ${sent === '' ? '' : update} }`,
+      { roles: [VIEW, 'Defender.AlertsInvestigation'] },
+    );
+    expect(data === null ? null : data.ok).toEqual(expected);
+    expect(errors).toHaveLength(count);
+  });
+});

@@ -17,7 +17,10 @@ import { newFolder } from '../../kit/new-folder.js';
 
 const MAIN = `${BUILT}src/main.js`;
 
-const { version } = JSON.parse(readSource('package.json')) as { readonly version: string };
+const { version, scripts } = JSON.parse(readSource('package.json')) as {
+  readonly version: string;
+  readonly scripts: Readonly<Record<string, string>>;
+};
 
 describe('the command line', () => {
   it('lists all commands with --help, and with help, and ends with 0', async () => {
@@ -78,6 +81,12 @@ describe('the command line', () => {
     const { exitCode, output, complaint } = await runCommand(args);
     expect([exitCode, output]).toEqual([2, undefined]);
     expect(complaint).toContain(message);
+  });
+
+  it('leaves the options of a command to the caller of its script', () => {
+    const commands = Object.values(scripts).filter((script) => script.startsWith('tsx src/main.ts'));
+    expect(commands.length).toBeGreaterThan(3);
+    for (const command of commands) expect(command).not.toMatch(/ --/);
   });
 
   it('ends with 2 and the list of commands without arguments', async () => {
