@@ -5,7 +5,11 @@ import type { SubgraphError } from './subgraph-error.js';
 export const MAX_REFUSALS = 100;
 
 /** The message of one error that stands for many positions. */
-export function combineMessages(message: string, positions: number, of = 'positions below this path'): string {
+export function combineMessages(
+  message: string,
+  positions: number,
+  of = 'positions below this path',
+): string {
   return `${positions.toLocaleString('en-US')} ${of} are refused, too many to have an error each. The first: ${message}`;
 }
 
