@@ -1212,6 +1212,7 @@ export type DefenderActionApprovalResolvers<ContextType = RequestContext, Parent
   requestTime?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   requester?: Resolver<ResolversTypes['DefenderActionApprovalParty'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['DefenderActionApprovalState'], ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['DefenderWriteWarning']>, ParentType, ContextType>;
 };
 
 export type DefenderActionApprovalChangedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderActionApprovalChanged'] = ResolversParentTypes['DefenderActionApprovalChanged']> = {

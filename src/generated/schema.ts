@@ -478,6 +478,7 @@ export type DefenderActionApproval = {
   readonly requestTime: Scalars['DateTime']['output'];
   readonly requester: DefenderActionApprovalParty;
   readonly state: DefenderActionApprovalState;
+  readonly warnings: ReadonlyArray<DefenderWriteWarning>;
 };
 
 export type DefenderActionApprovalChanged = DefenderChange & {

@@ -44,6 +44,7 @@ export const PLAIN_LISTS: PlainLists = {
     'AlertSummary.byStatus',
   ],
   'what a write or a hunt has to say, a handful of sentences': [
+    'DefenderActionApproval.warnings',
     'DefenderActionApprovalPayload.warnings',
     'AlertPayload.warnings',
     'AlertsPayload.warnings',

@@ -3,7 +3,7 @@ import { AlertList } from '../alerts/alert-list.js';
 import { ask } from '../reads/ask.js';
 import { describeApproval } from '../writes/ask-second-person.js';
 import { LevelBadge, Moment, Tag } from '../parts/badge.js';
-import { Empty, Loaded, ProblemNotice } from '../parts/notice.js';
+import { Empty, Loaded, Notice, ProblemNotice } from '../parts/notice.js';
 import type { ApprovalRow } from '../operations.js';
 import { Outcome } from '../writes/outcome.js';
 import { unreachable } from '../reads/problem.js';
@@ -47,6 +47,12 @@ export function ApprovalCard({
         <Tag>{nameInWords(approval.state)}</Tag> {isMine ? 'You' : approval.requester.name} requested this{' '}
         <Moment at={approval.requestTime} now={now} />
       </p>
+      {approval.state === 'PENDING' &&
+        approval.warnings.map(({ message }) => (
+          <Notice key={message} tone="waiting">
+            {message}
+          </Notice>
+        ))}
       {machine !== null && <TargetMachine machine={machine} />}
       {machine !== null && !isMine && approval.state === 'PENDING' && <OpenAlertsOf machineId={machine.id} />}
       <details>

@@ -18,9 +18,8 @@ export interface ApprovalReceipt {
 export function settled(
   outcome: Exclude<ApprovalReceipt['outcome'], 'REFUSED'>,
   approval: ShownApproval,
-  warnings: readonly WriteWarning[] = [],
 ): ApprovalReceipt {
-  return { outcome, approval, refusal: null, warnings, auditId: approval.id };
+  return { outcome, approval, refusal: null, warnings: [], auditId: approval.id };
 }
 
 export function refused(

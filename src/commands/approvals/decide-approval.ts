@@ -3,7 +3,6 @@ import type { Role } from '../../config/roles.js';
 import { NotFoundError } from '../../errors/caller-errors.js';
 import { UpstreamUnavailableError } from '../../errors/upstream-errors.js';
 import { actorOf } from '../sequence/attribution.js';
-import { warning, type WriteWarning } from '../sequence/write-warning.js';
 import { checkStepUp } from '../sequence/check-caller.js';
 import { checkComment } from '../sequence/check-input.js';
 import {
@@ -135,7 +134,7 @@ async function decide(
   return withApprovalLock(`approval ${id}`, context, async () => {
     const stored = await findApproval(id, context);
     const now = context.clock.now();
-    const shown = showApproval(stored.approval, now);
+    const shown = showApproval(stored.approval, now, context.caller);
     if (isDecidedAlike(stored.approval, decision, context)) return settled('DONE', shown);
     if (!canBeDecided(stored.approval, decision, now)) {
       const why = `The approval is ${shown.state}: nothing was changed.`;
@@ -147,23 +146,8 @@ async function decide(
     const book = new ApprovalStore(context);
     if (!(await book.replace(stored, next)))
       throw new UpstreamUnavailableError('The approval was changed at the same moment. Read it again.');
-    return settled('DONE', showApproval(next, now), warningsOf(next, decision, context));
+    return settled('DONE', showApproval(next, now, context.caller));
   });
-}
-
-/** Warns that both may be the same person, which only people who know them can tell. */
-function warningsOf(
-  { identifiers }: Approval,
-  { isOwn }: Decision,
-  { caller }: ApprovalContext,
-): readonly WriteWarning[] {
-  if (isOwn || !caller.identifiers.looksLike(identifiers)) return [];
-  return [
-    warning(
-      'RESEMBLES_REQUESTER',
-      'Your user name or email address resembles that of the requester. If you are the same person, reject the approval before it is used.',
-    ),
-  ];
 }
 
 /** Repeating a decision after a lost response has no further effect. */

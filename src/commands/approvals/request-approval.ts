@@ -56,7 +56,7 @@ async function addRequest(
   const digest = digestOfWrite(bound);
   const own = open.filter(({ requester }) => isSamePerson(requester, caller));
   const same = own.find((approval) => approval.digest === digest);
-  if (same !== undefined) return settled('ALREADY_PENDING', showApproval(same, now));
+  if (same !== undefined) return settled('ALREADY_PENDING', showApproval(same, now, caller));
   const recent = listed.filter(
     ({ requester, requestTime }) => isSamePerson(requester, caller) && requestTime > now - HOUR_MS,
   );
@@ -81,7 +81,7 @@ async function addRequest(
   await audit.record(requestedEvent(approval, context));
   await book.add(approval, listed);
   notifyApprovers(approval, context);
-  return settled('CREATED', showApproval(approval, now));
+  return settled('CREATED', showApproval(approval, now, caller));
 }
 
 const TOO_OFTEN = `You have made ${String(MAX_IN_AN_HOUR)} requests within an hour: wait, or ask for one write with more targets.`;

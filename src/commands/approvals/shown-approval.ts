@@ -7,11 +7,13 @@ import {
   isSamePerson,
 } from './approval.js';
 import type { Role } from '../../config/roles.js';
+import type { Caller } from '../../identity/caller.js';
+import { warning, type WriteWarning } from '../sequence/write-warning.js';
 import { ApprovalStore, type ApprovalStoreOptions } from './approval-store.js';
 import { rolesOn, type ApprovalContext } from './approval-context.js';
 import { refuseWhenUnavailable } from './approval-lock.js';
 
-/** An approval as callers see it, at one moment. */
+/** An approval as a caller sees it, at one moment. */
 export interface ShownApproval extends Pick<Approval, 'id' | 'mutation' | 'input' | 'reason' | 'requester'> {
   readonly state: ApprovalState;
   readonly libraryFiles: readonly { readonly fileName: string; readonly sha256: string }[];
@@ -23,9 +25,10 @@ export interface ShownApproval extends Pick<Approval, 'id' | 'mutation' | 'input
   readonly decisionTime: string | null;
   readonly decisionComment: string | null;
   readonly redemptionTime: string | null;
+  readonly warnings: readonly WriteWarning[];
 }
 
-export function showApproval(approval: Approval, now: number): ShownApproval {
+export function showApproval(approval: Approval, now: number, caller: Caller): ShownApproval {
   const { id, mutation, input, libraryFiles, reason, requester, requestTime, decision, redemption } =
     approval;
   const state = stateOf(approval, now);
@@ -46,7 +49,19 @@ export function showApproval(approval: Approval, now: number): ShownApproval {
     decisionTime: decision === undefined ? null : timeOf(decision.at),
     decisionComment: decision?.comment ?? null,
     redemptionTime: redemption === undefined ? null : timeOf(redemption.at),
+    warnings: warningsOf(approval, caller),
   };
+}
+
+/** Warns that both may be the same person, which only people who know them can tell. */
+function warningsOf({ requester, identifiers }: Approval, caller: Caller): readonly WriteWarning[] {
+  if (isSamePerson(requester, caller) || !caller.identifiers.looksLike(identifiers)) return [];
+  return [
+    warning(
+      'RESEMBLES_REQUESTER',
+      'Your user name or email address resembles that of the requester. If you are the same person, reject the request.',
+    ),
+  ];
 }
 
 function timeOf(ms: number): string {
@@ -80,15 +95,17 @@ export async function actionApprovals(
       states.includes(stateOf(approval, now)) && (!mine || isSamePerson(approval.requester, caller)),
   );
   const visible = await Promise.all(asked.map((approval) => maySee(approval, context)));
-  return asked.filter((_approval, index) => visible[index]).map((approval) => showApproval(approval, now));
+  return asked
+    .filter((_approval, index) => visible[index])
+    .map((approval) => showApproval(approval, now, caller));
 }
 
 /** An approval in any state; null for an unknown one, and for one that the caller may not see. */
 export async function actionApproval(id: string, context: ApprovalReading): Promise<ShownApproval | null> {
-  const { clock, call } = context;
+  const { clock, call, caller } = context;
   const stored = await refuseWhenUnavailable(() => new ApprovalStore(context).find(call.tenantId, id));
   if (stored === undefined || !(await maySee(stored.approval, context))) return null;
-  return showApproval(stored.approval, clock.now());
+  return showApproval(stored.approval, clock.now(), caller);
 }
 
 async function maySee({ requester, input }: Approval, context: ApprovalReading): Promise<boolean> {

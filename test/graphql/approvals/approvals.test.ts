@@ -41,6 +41,7 @@ describe('an approval request', () => {
         decisionTime: null,
         decisionComment: null,
         redemptionTime: null,
+        warnings: [],
       },
     });
     expect(await pending(subgraph, requester(subgraph))).toEqual([payload.approval]);

@@ -102,10 +102,10 @@ describe('roles on every path of the schema', () => {
       subgraph.clock.advance(20_000);
       subgraph.forgetCalls();
       checkAnswer(fields, await subgraph.ask(query, { roles }), roles, {
-        // A page with changes has no reason for their absence and no bookmark, a ready export has no failure, and no write was approved.
+        // A page with changes has no reason for their absence and no bookmark, a ready export has no failure, and no write was approved, or requested by somebody alike.
         leadsNowhere: roles.includes('Defender.ViewVulnerabilities')
-          ? /^((defenderActionApprovals|defenderActionApproval)\.(decidedBy|libraryFiles)\.|defenderAuditEvents\.nodes\.approver\.|defenderExports?\.(nodes\.|edges\.node\.)?failure\.|defenderHunt\.warnings\.|defenderChanges\.changes\.(reason|isDelayed)$)/
-          : /^((defenderActionApprovals|defenderActionApproval)\.(decidedBy|libraryFiles)\.|defenderAuditEvents\.nodes\.approver\.|defenderExports?\.|defenderHunt\.warnings\.|defenderChanges\.changes\.(reason|isDelayed)$)/,
+          ? /^((defenderActionApprovals|defenderActionApproval)\.(decidedBy|libraryFiles|warnings)\.|defenderAuditEvents\.nodes\.approver\.|defenderExports?\.(nodes\.|edges\.node\.)?failure\.|defenderHunt\.warnings\.|defenderChanges\.changes\.(reason|isDelayed)$)/
+          : /^((defenderActionApprovals|defenderActionApproval)\.(decidedBy|libraryFiles|warnings)\.|defenderAuditEvents\.nodes\.approver\.|defenderExports?\.|defenderHunt\.warnings\.|defenderChanges\.changes\.(reason|isDelayed)$)/,
       });
       checkCalls(fields, subgraph, roles);
     }

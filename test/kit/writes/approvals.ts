@@ -8,7 +8,7 @@ export const BOB = '0b0b0b0b-0000-4000-8000-000000000002';
 
 export const APPROVAL = `{
   id state mutation input libraryFiles { fileName sha256 } reason requester { oid name kind } requestTime expirationTime
-  decidedBy { oid name kind } decisionTime decisionComment redemptionTime
+  decidedBy { oid name kind } decisionTime decisionComment redemptionTime warnings { code message }
 }`;
 const PAYLOAD = `{ outcome refusal { code message } warnings { code message } auditId approval ${APPROVAL} }`;
 
@@ -25,6 +25,7 @@ export interface SeenApproval {
   readonly expirationTime: string | null;
   readonly decidedBy: { readonly oid: string } | null;
   readonly redemptionTime: string | null;
+  readonly warnings: readonly { readonly code: string; readonly message: string }[];
 }
 
 export type ApprovalAnswer = GraphQLAnswer & {
