@@ -91,4 +91,17 @@ describe.skipIf(!hasChromium)('approvals in the console', () => {
       /The policy's rule "[^"]+" needs a second person/,
     );
   });
+
+  it('warn an approver whose name resembles the requester’s, before the decision', async () => {
+    const subgraph = await startConsole({
+      claims: {
+        'an analyst': { preferred_username: 'ada.lovelace@contoso.example' },
+        'a second person': { preferred_username: 'ada.1ovelace@contoso.example' },
+      },
+    });
+    await askForOffboarding((await openPage()).page, subgraph);
+    const card = (await openAsSecondPerson(subgraph)).locator('.approval');
+    await card.getByText('resembles that of the requester').waitFor();
+    await card.getByRole('button', { name: 'Approve' }).waitFor();
+  });
 });

@@ -102,7 +102,8 @@ describe('roles on every path of the schema', () => {
       subgraph.clock.advance(20_000);
       subgraph.forgetCalls();
       checkAnswer(fields, await subgraph.ask(query, { roles }), roles, {
-        // A page with changes has no reason for their absence and no bookmark, a ready export has no failure, and no write was approved, or requested by somebody alike.
+        // A page with changes has no reason for their absence and no bookmark, a ready export has no failure, no write was
+        // approved, and no requester's name resembles the caller's.
         leadsNowhere: roles.includes('Defender.ViewVulnerabilities')
           ? /^((defenderActionApprovals|defenderActionApproval)\.(decidedBy|libraryFiles|warnings)\.|defenderAuditEvents\.nodes\.approver\.|defenderExports?\.(nodes\.|edges\.node\.)?failure\.|defenderHunt\.warnings\.|defenderChanges\.changes\.(reason|isDelayed)$)/
           : /^((defenderActionApprovals|defenderActionApproval)\.(decidedBy|libraryFiles|warnings)\.|defenderAuditEvents\.nodes\.approver\.|defenderExports?\.|defenderHunt\.warnings\.|defenderChanges\.changes\.(reason|isDelayed)$)/,

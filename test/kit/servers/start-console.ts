@@ -15,8 +15,11 @@ export async function startConsole({
   emulator = {},
   roles = CONSOLE_ROLES,
   cache = false,
+  claims = {},
 }: Pick<StartOptions, 'env' | 'adjust' | 'emulator' | 'cache'> & {
   readonly roles?: readonly string[];
+  /** Further claims of a user's token, by the user's name. */
+  readonly claims?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 } = {}) {
   const first = await startSubgraph({ emulator: { machines: 30, alerts: 40, ...emulator } });
   const people = [
@@ -24,7 +27,12 @@ export async function startConsole({
     { name: 'a second person', roles },
     { name: 'a guest', roles: ['Defender.Auditor'] },
   ].map(async ({ name, roles }) => {
-    const token = await first.mintToken({ roles, name, expiresInSeconds: 7_200 });
+    const token = await first.mintToken({
+      roles,
+      name,
+      expiresInSeconds: 7_200,
+      extraClaims: claims[name] ?? {},
+    });
     suiteWatch.expectInAnswers(token);
     return { name, token };
   });
