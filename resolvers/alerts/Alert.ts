@@ -5,7 +5,7 @@ import type { CompleteResolvers } from '../shared/complete-resolvers.js';
 import { portalPage } from '../shared/portal-page.js';
 import { readable } from '../../src/errors/unreadable-list-error.js';
 import { namedMachine } from '../shared/named-machine.js';
-import { evidenceFields } from './evidence-fields.js';
+import { evidenceFields, fieldsOfEvidence } from './evidence-fields.js';
 import { noteIfMissing } from './note-if-missing.js';
 
 /** A field that one of the sources lacks. */
@@ -21,18 +21,28 @@ function apiOf({ source }: Pick<WireAlert, 'source'>): 'defender' | 'graph' {
 }
 
 /** Names with `@odata.` describe other entries. */
-function detailsIn(details: NonNullable<WireAlert['customDetails']>) {
-  return Object.entries(details).flatMap(([name, value]) =>
-    name.includes('@odata.') ? [] : [{ name, value: value ?? null }],
+function detailsIn(details: WireAlert['customDetails']) {
+  return (
+    details &&
+    Object.entries(details).flatMap(([name, value]) =>
+      name.includes('@odata.') ? [] : [{ name, value: value ?? null }],
+    )
   );
 }
+
+/** Fields that both APIs have. */
+const shared = {
+  // Defender sometimes sends the text "null".
+  category: ({ category }) => (category?.toLowerCase() === 'null' ? null : (category ?? null)),
+  machine: ({ machineId }, _args, context, info) => namedMachine(machineId, context, info),
+  incident: ({ incidentId }) => (incidentId == null ? null : { id: incidentId }),
+  portalUrl: ({ id }, _args, context) => portalPage('alert', id, context),
+} satisfies Partial<CompleteResolvers<'DefenderXdrAlert'>>;
 
 export const Alert: CompleteResolvers<'Alert'> = {
   __resolveReference: async ({ id }, { loaders }) =>
     typeof id === 'string' ? loaders.alerts.alertById(id) : null,
-  // Defender sometimes sends the text "null".
-  category: ({ category }) => (category?.toLowerCase() === 'null' ? null : (category ?? null)),
-  machine: ({ machineId }, _args, context, info) => namedMachine(machineId, context, info),
+  ...shared,
   investigationId: ofSource('investigationId'),
   investigation: (alert, _args, context, info) => {
     const { investigationId } = alert;
@@ -51,10 +61,15 @@ export const Alert: CompleteResolvers<'Alert'> = {
   },
   customDetails: ({ source, customDetails }, _args, context, info) => {
     noteIfMissing(apiOf({ source }), 'Alert', context, info);
-    return customDetails && detailsIn(customDetails);
+    return detailsIn(customDetails);
   },
-  incident: ({ incidentId }) => (incidentId == null ? null : { id: incidentId }),
   source: ({ source }) => source ?? 'DEFENDER',
-  portalUrl: ({ id }, _args, context) => portalPage('alert', id, context),
   ...evidenceFields,
+};
+
+export const DefenderXdrAlert: CompleteResolvers<'DefenderXdrAlert'> = {
+  ...shared,
+  systemTags: ({ systemTags }) => readable(systemTags) ?? null,
+  customDetails: ({ customDetails }) => detailsIn(customDetails) ?? null,
+  ...fieldsOfEvidence,
 };

@@ -12,10 +12,17 @@ import { readable } from '../../src/errors/unreadable-list-error.js';
 
 type Resolve<Result> = (alert: WireAlert, args: unknown, context: RequestContext) => Result | Promise<Result>;
 
-/**
- * Resolves a field that depends on evidence, and loads the alert if it was read without evidence: null if Defender no longer
- * returns it.
- */
+/** Fields that depend on evidence, of an alert that was read with it. */
+export const fieldsOfEvidence = {
+  evidence: ({ evidence }) => readable(evidence) ?? null,
+  relatedUser: ({ relatedUser }) => relatedUser ?? null,
+  user: userOfAlert,
+  files: filesOfAlert,
+  ips: (alert) => addressesOfAlert(alert).map((address) => ({ address })),
+  domains: (alert) => hostsOfAlert(alert).map((host) => ({ host })),
+} satisfies Record<string, (alert: WireAlert) => unknown>;
+
+/** Loads the alert if it was read without evidence: the field is null if Defender no longer returns it. */
 function ofEvidence<Result>(read: (alert: WireAlert) => Result): Resolve<Result | null> {
   return (alert, _args, { loaders }) =>
     alert.evidence === undefined
@@ -25,12 +32,15 @@ function ofEvidence<Result>(read: (alert: WireAlert) => Result): Resolve<Result 
 
 /** Fields of Alert that lists include only with `$expand=evidence`. */
 export const evidenceFields = {
-  evidence: ofEvidence(({ evidence }) => readable(evidence) ?? null),
-  relatedUser: ofEvidence(({ relatedUser }) => relatedUser ?? null),
-  user: ofEvidence(userOfAlert),
-  files: ofEvidence(filesOfAlert),
-  ips: ofEvidence((alert) => addressesOfAlert(alert).map((address) => ({ address }))),
-  domains: ofEvidence((alert) => hostsOfAlert(alert).map((host) => ({ host }))),
+  evidence: ofEvidence(fieldsOfEvidence.evidence),
+  relatedUser: ofEvidence(fieldsOfEvidence.relatedUser),
+  user: ofEvidence((alert) => {
+    const user = fieldsOfEvidence.user(alert);
+    return user && { ...user, alertId: alert.id };
+  }),
+  files: ofEvidence(fieldsOfEvidence.files),
+  ips: ofEvidence(fieldsOfEvidence.ips),
+  domains: ofEvidence(fieldsOfEvidence.domains),
 };
 
 /** Whether an operation selects any of them on a page of alerts. */

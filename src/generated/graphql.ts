@@ -521,6 +521,9 @@ export type ResolversTypes = {
   DefenderWriteRefusalCode: Schema.DefenderWriteRefusalCode;
   DefenderWriteWarning: ResolverTypeWrapper<Schema.DefenderWriteWarning>;
   DefenderWriteWarningCode: Schema.DefenderWriteWarningCode;
+  DefenderXdrAlert: ResolverTypeWrapper<WireAlert>;
+  DefenderXdrAlertConnection: ResolverTypeWrapper<Omit<Schema.DefenderXdrAlertConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['DefenderXdrAlertEdge']>, nodes: ReadonlyArray<ResolversTypes['DefenderXdrAlert']> }>;
+  DefenderXdrAlertEdge: ResolverTypeWrapper<Omit<Schema.DefenderXdrAlertEdge, 'node'> & { node: ResolversTypes['DefenderXdrAlert'] }>;
   DeleteDefenderLibraryFileInput: Schema.DeleteDefenderLibraryFileInput;
   DeleteDefenderScanDefinitionsInput: Schema.DeleteDefenderScanDefinitionsInput;
   DeleteIndicatorInput: Schema.DeleteIndicatorInput;
@@ -887,6 +890,9 @@ export type ResolversParentTypes = {
   DefenderWritePayload: ResolversInterfaceTypes<ResolversParentTypes>['DefenderWritePayload'];
   DefenderWriteRefusal: Schema.DefenderWriteRefusal;
   DefenderWriteWarning: Schema.DefenderWriteWarning;
+  DefenderXdrAlert: WireAlert;
+  DefenderXdrAlertConnection: Omit<Schema.DefenderXdrAlertConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['DefenderXdrAlertEdge']>, nodes: ReadonlyArray<ResolversParentTypes['DefenderXdrAlert']> };
+  DefenderXdrAlertEdge: Omit<Schema.DefenderXdrAlertEdge, 'node'> & { node: ResolversParentTypes['DefenderXdrAlert'] };
   DeleteDefenderLibraryFileInput: Schema.DeleteDefenderLibraryFileInput;
   DeleteDefenderScanDefinitionsInput: Schema.DeleteDefenderScanDefinitionsInput;
   DeleteIndicatorInput: Schema.DeleteIndicatorInput;
@@ -2009,7 +2015,7 @@ export type DefenderIncidentResolvers<ContextType = RequestContext, ParentType e
   alertSummary?: Resolver<Schema.Maybe<ResolversTypes['AlertSummary']>, ParentType, ContextType>;
   alertSummaryOfAllProducts?: Resolver<Schema.Maybe<ResolversTypes['AlertSummary']>, ParentType, ContextType>;
   alerts?: Resolver<Schema.Maybe<ResolversTypes['AlertConnection']>, ParentType, ContextType, RequireFields<Schema.DefenderIncidentAlertsArgs, 'first'>>;
-  alertsOfAllProducts?: Resolver<Schema.Maybe<ResolversTypes['AlertConnection']>, ParentType, ContextType, RequireFields<Schema.DefenderIncidentAlertsOfAllProductsArgs, 'first'>>;
+  alertsOfAllProducts?: Resolver<Schema.Maybe<ResolversTypes['DefenderXdrAlertConnection']>, ParentType, ContextType, RequireFields<Schema.DefenderIncidentAlertsOfAllProductsArgs, 'first'>>;
   assignedTo?: Resolver<Schema.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   classification?: Resolver<Schema.Maybe<ResolversTypes['AlertClassification']>, ParentType, ContextType>;
   comments?: Resolver<Schema.Maybe<ReadonlyArray<ResolversTypes['DefenderIncidentComment']>>, ParentType, ContextType>;
@@ -2651,6 +2657,65 @@ export type DefenderWriteWarningResolvers<ContextType = RequestContext, ParentTy
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type DefenderXdrAlertResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderXdrAlert'] = ResolversParentTypes['DefenderXdrAlert']> = {
+  aadTenantId?: Resolver<Schema.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  actorDisplayName?: Resolver<Schema.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  alertCreationTime?: Resolver<Schema.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  alertWebUrl?: Resolver<Schema.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  assignedTo?: Resolver<Schema.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  category?: Resolver<Schema.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  classification?: Resolver<Schema.Maybe<ResolversTypes['AlertClassification']>, ParentType, ContextType>;
+  comments?: Resolver<Schema.Maybe<ReadonlyArray<ResolversTypes['AlertComment']>>, ParentType, ContextType>;
+  computerDnsName?: Resolver<Schema.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  customDetails?: Resolver<Schema.Maybe<ReadonlyArray<ResolversTypes['AlertCustomDetail']>>, ParentType, ContextType>;
+  description?: Resolver<Schema.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  detectionSource?: Resolver<Schema.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  detectorId?: Resolver<Schema.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  determination?: Resolver<Schema.Maybe<ResolversTypes['AlertDetermination']>, ParentType, ContextType>;
+  domains?: Resolver<Schema.Maybe<ReadonlyArray<ResolversTypes['DefenderDomain']>>, ParentType, ContextType>;
+  evidence?: Resolver<Schema.Maybe<ReadonlyArray<ResolversTypes['AlertEvidence']>>, ParentType, ContextType>;
+  files?: Resolver<Schema.Maybe<ReadonlyArray<ResolversTypes['DefenderFile']>>, ParentType, ContextType>;
+  firstEventTime?: Resolver<Schema.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  incident?: Resolver<Schema.Maybe<ResolversTypes['DefenderIncident']>, ParentType, ContextType>;
+  incidentId?: Resolver<Schema.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  incidentWebUrl?: Resolver<Schema.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  investigationState?: Resolver<Schema.Maybe<ResolversTypes['InvestigationState']>, ParentType, ContextType>;
+  ips?: Resolver<Schema.Maybe<ReadonlyArray<ResolversTypes['DefenderIp']>>, ParentType, ContextType>;
+  lastEventTime?: Resolver<Schema.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastUpdateTime?: Resolver<Schema.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  loggedOnUsers?: Resolver<Schema.Maybe<ReadonlyArray<ResolversTypes['AlertLoggedOnUser']>>, ParentType, ContextType>;
+  machine?: Resolver<Schema.Maybe<ResolversTypes['Machine']>, ParentType, ContextType>;
+  machineId?: Resolver<Schema.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  mitreTechniques?: Resolver<Schema.Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  portalUrl?: Resolver<Schema.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  productName?: Resolver<Schema.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rbacGroupName?: Resolver<Schema.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recommendedActions?: Resolver<Schema.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  relatedUser?: Resolver<Schema.Maybe<ResolversTypes['AlertRelatedUser']>, ParentType, ContextType>;
+  resolvedTime?: Resolver<Schema.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  serviceSource?: Resolver<Schema.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['AlertSeverity'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['AlertStatus'], ParentType, ContextType>;
+  systemTags?: Resolver<Schema.Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  threatFamilyName?: Resolver<Schema.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  threatName?: Resolver<Schema.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  title?: Resolver<Schema.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  user?: Resolver<Schema.Maybe<ResolversTypes['DefenderUser']>, ParentType, ContextType>;
+};
+
+export type DefenderXdrAlertConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderXdrAlertConnection'] = ResolversParentTypes['DefenderXdrAlertConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DefenderXdrAlertEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['DefenderXdrAlert']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Schema.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type DefenderXdrAlertEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DefenderXdrAlertEdge'] = ResolversParentTypes['DefenderXdrAlertEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DefenderXdrAlert'], ParentType, ContextType>;
+};
+
 export type IndicatorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Indicator'] = ResolversParentTypes['Indicator'], FederationReferenceType extends FederationReferenceTypes['Indicator'] = FederationReferenceTypes['Indicator']> = {
   __resolveReference?: ReferenceResolver<Schema.Maybe<ResolversTypes['Indicator']> | FederationReferenceType, FederationReferenceType, ContextType>;
   action?: Resolver<ResolversTypes['IndicatorAction'], ParentType, ContextType>;
@@ -3201,7 +3266,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   alerts?: Resolver<Schema.Maybe<ResolversTypes['AlertConnection']>, ParentType, ContextType, RequireFields<Schema.QueryAlertsArgs, 'first' | 'orderBy'>>;
   defenderActionApproval?: Resolver<Schema.Maybe<ResolversTypes['DefenderActionApproval']>, ParentType, ContextType, RequireFields<Schema.QueryDefenderActionApprovalArgs, 'id'>>;
   defenderActionApprovals?: Resolver<Schema.Maybe<ReadonlyArray<ResolversTypes['DefenderActionApproval']>>, ParentType, ContextType, RequireFields<Schema.QueryDefenderActionApprovalsArgs, 'mine' | 'states'>>;
-  defenderAlertsOfAllProducts?: Resolver<Schema.Maybe<ResolversTypes['AlertConnection']>, ParentType, ContextType, RequireFields<Schema.QueryDefenderAlertsOfAllProductsArgs, 'first' | 'orderBy'>>;
+  defenderAlertsOfAllProducts?: Resolver<Schema.Maybe<ResolversTypes['DefenderXdrAlertConnection']>, ParentType, ContextType, RequireFields<Schema.QueryDefenderAlertsOfAllProductsArgs, 'first' | 'orderBy'>>;
   defenderAuditEvents?: Resolver<Schema.Maybe<ResolversTypes['DefenderAuditEventConnection']>, ParentType, ContextType, RequireFields<Schema.QueryDefenderAuditEventsArgs, 'first'>>;
   defenderBaselineConfigurations?: Resolver<Schema.Maybe<ResolversTypes['DefenderBaselineConfigurationConnection']>, ParentType, ContextType, RequireFields<Schema.QueryDefenderBaselineConfigurationsArgs, 'first'>>;
   defenderBaselineProfiles?: Resolver<Schema.Maybe<ResolversTypes['DefenderBaselineProfileConnection']>, ParentType, ContextType, RequireFields<Schema.QueryDefenderBaselineProfilesArgs, 'first'>>;
@@ -3561,6 +3626,9 @@ export type Resolvers<ContextType = RequestContext> = {
   DefenderWritePayload?: DefenderWritePayloadResolvers<ContextType>;
   DefenderWriteRefusal?: DefenderWriteRefusalResolvers<ContextType>;
   DefenderWriteWarning?: DefenderWriteWarningResolvers<ContextType>;
+  DefenderXdrAlert?: DefenderXdrAlertResolvers<ContextType>;
+  DefenderXdrAlertConnection?: DefenderXdrAlertConnectionResolvers<ContextType>;
+  DefenderXdrAlertEdge?: DefenderXdrAlertEdgeResolvers<ContextType>;
   Indicator?: IndicatorResolvers<ContextType>;
   IndicatorAction?: IndicatorActionResolvers;
   IndicatorActionInput?: IndicatorActionInputResolvers;

@@ -1584,7 +1584,7 @@ export type DefenderIncident = {
   readonly alertSummary?: Maybe<AlertSummary>;
   readonly alertSummaryOfAllProducts?: Maybe<AlertSummary>;
   readonly alerts?: Maybe<AlertConnection>;
-  readonly alertsOfAllProducts?: Maybe<AlertConnection>;
+  readonly alertsOfAllProducts?: Maybe<DefenderXdrAlertConnection>;
   readonly assignedTo?: Maybe<Scalars['String']['output']>;
   readonly classification?: Maybe<AlertClassification>;
   readonly comments?: Maybe<ReadonlyArray<DefenderIncidentComment>>;
@@ -2784,6 +2784,68 @@ export type DefenderWriteWarningCode =
   | 'RESPONSE_LOST'
   | 'STORE_UNAVAILABLE'
   | 'UNDOCUMENTED';
+
+export type DefenderXdrAlert = {
+  readonly __typename?: 'DefenderXdrAlert';
+  readonly aadTenantId?: Maybe<Scalars['ID']['output']>;
+  readonly actorDisplayName?: Maybe<Scalars['String']['output']>;
+  readonly alertCreationTime?: Maybe<Scalars['DateTime']['output']>;
+  readonly alertWebUrl?: Maybe<Scalars['String']['output']>;
+  readonly assignedTo?: Maybe<Scalars['String']['output']>;
+  readonly category?: Maybe<Scalars['String']['output']>;
+  readonly classification?: Maybe<AlertClassification>;
+  readonly comments?: Maybe<ReadonlyArray<AlertComment>>;
+  readonly computerDnsName?: Maybe<Scalars['String']['output']>;
+  readonly customDetails?: Maybe<ReadonlyArray<AlertCustomDetail>>;
+  readonly description?: Maybe<Scalars['String']['output']>;
+  readonly detectionSource?: Maybe<Scalars['String']['output']>;
+  readonly detectorId?: Maybe<Scalars['ID']['output']>;
+  readonly determination?: Maybe<AlertDetermination>;
+  readonly domains?: Maybe<ReadonlyArray<DefenderDomain>>;
+  readonly evidence?: Maybe<ReadonlyArray<AlertEvidence>>;
+  readonly files?: Maybe<ReadonlyArray<DefenderFile>>;
+  readonly firstEventTime?: Maybe<Scalars['DateTime']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly incident?: Maybe<DefenderIncident>;
+  readonly incidentId?: Maybe<Scalars['ID']['output']>;
+  readonly incidentWebUrl?: Maybe<Scalars['String']['output']>;
+  readonly investigationState?: Maybe<InvestigationState>;
+  readonly ips?: Maybe<ReadonlyArray<DefenderIp>>;
+  readonly lastEventTime?: Maybe<Scalars['DateTime']['output']>;
+  readonly lastUpdateTime?: Maybe<Scalars['DateTime']['output']>;
+  readonly loggedOnUsers?: Maybe<ReadonlyArray<AlertLoggedOnUser>>;
+  readonly machine?: Maybe<Machine>;
+  readonly machineId?: Maybe<Scalars['ID']['output']>;
+  readonly mitreTechniques?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly portalUrl?: Maybe<Scalars['String']['output']>;
+  readonly productName?: Maybe<Scalars['String']['output']>;
+  readonly rbacGroupName?: Maybe<Scalars['String']['output']>;
+  readonly recommendedActions?: Maybe<Scalars['String']['output']>;
+  readonly relatedUser?: Maybe<AlertRelatedUser>;
+  readonly resolvedTime?: Maybe<Scalars['DateTime']['output']>;
+  readonly serviceSource?: Maybe<Scalars['String']['output']>;
+  readonly severity: AlertSeverity;
+  readonly status: AlertStatus;
+  readonly systemTags?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly threatFamilyName?: Maybe<Scalars['String']['output']>;
+  readonly threatName?: Maybe<Scalars['String']['output']>;
+  readonly title?: Maybe<Scalars['String']['output']>;
+  readonly user?: Maybe<DefenderUser>;
+};
+
+export type DefenderXdrAlertConnection = {
+  readonly __typename?: 'DefenderXdrAlertConnection';
+  readonly edges: ReadonlyArray<DefenderXdrAlertEdge>;
+  readonly nodes: ReadonlyArray<DefenderXdrAlert>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+export type DefenderXdrAlertEdge = {
+  readonly __typename?: 'DefenderXdrAlertEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: DefenderXdrAlert;
+};
 
 export type DeleteDefenderLibraryFileInput = {
   readonly approvalId?: InputMaybe<Scalars['ID']['input']>;
@@ -4161,7 +4223,7 @@ export type Query = {
   readonly alerts?: Maybe<AlertConnection>;
   readonly defenderActionApproval?: Maybe<DefenderActionApproval>;
   readonly defenderActionApprovals?: Maybe<ReadonlyArray<DefenderActionApproval>>;
-  readonly defenderAlertsOfAllProducts?: Maybe<AlertConnection>;
+  readonly defenderAlertsOfAllProducts?: Maybe<DefenderXdrAlertConnection>;
   readonly defenderAuditEvents?: Maybe<DefenderAuditEventConnection>;
   readonly defenderBaselineConfigurations?: Maybe<DefenderBaselineConfigurationConnection>;
   readonly defenderBaselineProfiles?: Maybe<DefenderBaselineProfileConnection>;

@@ -7,6 +7,7 @@ export type NonNullFields = Readonly<Record<string, readonly string[]>>;
 export const NON_NULL_FIELDS: NonNullFields = {
   'the key of a row: one that is sent without it is dropped, counted and logged, and costs nobody else': [
     'Alert.id',
+    'DefenderXdrAlert.id',
     'DefenderBaselineConfiguration.uniqueId',
     'DefenderBaselineProfile.id',
     'DefenderBrowserExtensionPermission.key',
@@ -42,6 +43,8 @@ export const NON_NULL_FIELDS: NonNullFields = {
   'an enum that the service always sends; a row that lacks it shows UNRECOGNIZED, and costs no other row': [
     'Alert.severity',
     'Alert.status',
+    'DefenderXdrAlert.severity',
+    'DefenderXdrAlert.status',
     'Indicator.action',
     'Indicator.indicatorType',
     'Investigation.state',

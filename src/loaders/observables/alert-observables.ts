@@ -33,7 +33,7 @@ export function hostsOfAlert({ evidence, domains }: WireAlert): readonly string[
 }
 
 /** The alert's related user; if there is none, the first user evidence. */
-export function userOfAlert({ id, relatedUser, evidence }: WireAlert): UserReference | null {
+export function userOfAlert({ relatedUser, evidence }: WireAlert): UserReference | null {
   const pieces = readable(evidence) ?? [];
   const alone = pieces.filter(({ entityType }) => isUser(entityType));
   const named = isText(relatedUser?.userName)
@@ -46,7 +46,6 @@ export function userOfAlert({ id, relatedUser, evidence }: WireAlert): UserRefer
     accountName,
     accountDomain: isText(domain) ? domain : null,
     ...identityOf(pieces.filter(isAbout(accountName, domain))),
-    alertId: id,
   };
 }
 

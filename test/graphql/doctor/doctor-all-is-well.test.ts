@@ -21,7 +21,7 @@ describe('doctor', () => {
       ✓ permission: machines, machine-actions, live-response        Machine.Read.All, Machine.ReadWrite.All, for
                                                                     Subscription.defenderChanges,
                                                                     Subscription.machineActionChanged, Query.defenderChanges,
-                                                                    Query.defenderIsolatedMachines and 58 more
+                                                                    Query.defenderIsolatedMachines and 59 more
       ✓ permission: alerts                                          Alert.ReadWrite.All, SecurityAlert.Read.All (Microsoft
                                                                     Graph), for Subscription.defenderChanges,
                                                                     Subscription.alertChanged, Query.alertSummary, Query.alert

@@ -22,7 +22,7 @@ describe("doctor's check of permissions and licenses", () => {
                                                                     apply.
       ✗ permission: machines, machine-actions, live-response        missing, for Subscription.defenderChanges,
                                                                     Subscription.machineActionChanged, Query.defenderChanges,
-                                                                    Query.defenderIsolatedMachines and 58 more
+                                                                    Query.defenderIsolatedMachines and 59 more
                                                                     → Add the application permission Machine.Read.All or
                                                                     Machine.ReadWrite.All, and grant admin consent again.
       ✗ permission: alerts                                          missing, for Subscription.defenderChanges,

@@ -9,7 +9,7 @@ import { startSubgraph, type Asserted, type SubgraphUnderTest } from '../../kit/
 import { onlyTenant } from '../../kit/reads/walk-pages.js';
 
 const ROLES = ['Defender.ViewData', 'Defender.ViewAllProducts'];
-const FIELDS = 'id title source serviceSource';
+const FIELDS = 'id title serviceSource';
 const ALL = `alertsOfAllProducts(first: 1000) { totalCount nodes { ${FIELDS} } } alertSummaryOfAllProducts { totalCount }`;
 const OWN = `alerts(first: 1000) { nodes { ${FIELDS} } } alertSummary { totalCount } openAlertCount`;
 

@@ -175,7 +175,7 @@ describe('roles on every path of the schema', () => {
       .slice(1);
     for (const roles of CALLERS) {
       const inputs = argumentsOfWrites(subgraph, targets, roles);
-      const ends = ['Machine', 'Alert', 'Investigation'];
+      const ends = ['Machine', 'Alert', 'DefenderXdrAlert', 'Investigation'];
       const fields = fieldsBelow(schema, 'Mutation', (coordinate) => inputs[coordinate], ends).filter(
         ({ path }) =>
           (path !== 'cancelMachineAction' || !cancelsNothing(roles)) &&
@@ -186,7 +186,7 @@ describe('roles on every path of the schema', () => {
       const answer = await subgraph.ask(`mutation { ${selectionOf(fields)} }`, { roles });
       checkAnswer(fields, answer, roles, {
         leadsNowhere:
-          /^updateDefenderIncident\.incident\.(redirectIncident|alerts|machines|alertSummary)\b|\.(refusal|warnings|relatedFileInfo|plannedCalls|scanAuthenticationParams)\.|^endDefenderEmergency\.emergency/,
+          /^updateDefenderIncident\.incident\.(redirectIncident|alerts|alertsOfAllProducts|machines|alertSummary)\b|\.(refusal|warnings|relatedFileInfo|plannedCalls|scanAuthenticationParams)\.|^endDefenderEmergency\.emergency/,
       });
       const writing = new Set(fields.map(({ operations }) => operations[0]));
       const written = subgraph.calls().filter(({ operation }) => writing.has(operation ?? ''));

@@ -27,17 +27,13 @@ interface Width {
   readonly below: number;
 }
 
-/** Its alerts come from Graph, whichever source the others come from, and some of their fields differ. */
-const OF_ANOTHER_SOURCE = 'defenderAlertsOfAllProducts';
-
 /**
- * One operation for each root field of Query, except for those whose rows come from another source. It selects every field without arguments, and a page of rows for those
+ * One operation for each root field of Query. It selects every field without arguments, and a page of rows for those
  * with `first`. Other arguments come from the table; fields with a required argument that the table lacks are omitted.
  */
 export function readEveryList(schema: GraphQLSchema, argumentsOf: ArgumentsOf, width: Width): WideRead[] {
   const query = schema.getQueryType()!;
   return Object.values(query.getFields()).flatMap((field) => {
-    if (field.name === OF_ANOTHER_SOURCE) return [];
     const text = writeField(schema, query, field, argumentsOf, { ...width, below: width.rows }, width.below);
     return text === undefined ? [] : [{ field: field.name, document: `query Read { ${text} }` }];
   });

@@ -202,9 +202,7 @@ export async function startLists(
     }
   };
   note([{ __typename: 'DefenderIp', globalId: writeGlobalId('DefenderIp', tenantId, { address }) }]);
-  for (const list of lists)
-    if (list.parent === 'Query' && list.name !== 'defenderAlertsOfAllProducts')
-      note((await readAll(list, '')).rows);
+  for (const list of lists) if (list.parent === 'Query') note((await readAll(list, '')).rows);
   const seen = '{ __typename globalId }';
   const { data: named } = await ask(`{ alerts { nodes { files ${seen} domains ${seen} user ${seen} } }
     machines { nodes { logonUsers { nodes ${seen} } } } }`);

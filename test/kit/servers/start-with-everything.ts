@@ -90,6 +90,7 @@ export async function startWithEverything(options: Pick<StartOptions, 'cache' | 
     'DefenderSoftware.machines': '(first: 1)',
     'DefenderSoftware.vulnerabilities': '(first: 1)',
     ...argumentsOfPosture(tenant!, machine.id, software.id),
+    'Query.defenderAlertsOfAllProducts': '(first: 3)',
     'Query.defenderFile': `(hash: "${SEEN.sha1}")`,
     'Query.defenderDomain': '(host: "files.bad.example")',
     'Query.defenderIp': `(address: "${SEEN.ipAddress}")`,
