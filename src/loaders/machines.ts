@@ -137,8 +137,12 @@ export function createMachineLoaders(reader: LoaderContext) {
     dataSource.sources.send(operation, context, listAtDefender, async () => {
       const fetch: FetchCall = (call) => dataSource.fetch(call, context);
       const rows = await huntByKeys([key], ([only = ''], part) => hunt(only, part), fetch);
-      return Promise.all(rows.map(async (row) => (await byId.one(row.id)) ?? row));
+      return byId.complete(rows);
     });
+
+  /** A machine has the same values on every path, although some lists of machines have no second source. */
+  const fromOneSource = async (machines: readonly WireMachine[]) =>
+    dataSource.sources.usesSecond(OPERATIONS.listMachines, context) ? byId.complete(machines) : machines;
 
   const machinesByIp = async (ip: string, at: string, argument: 'at' | 'by.at') => {
     const [moment, now] = [Date.parse(at), reader.now()];
@@ -183,9 +187,11 @@ export function createMachineLoaders(reader: LoaderContext) {
     machinesByIp,
     machinesByTag: (tag: string) =>
       find(anyOf('machineTags', 'eq', stringValue(tag)), findMachinesByTag(tag)),
-    /** Machines of a parent, last seen first. Caches rows by id. */
+    /** Machines of a parent, last seen first. Caches rows by id. While machines come from hunts, these do too. */
     machinePageOf: (field: string, parent: string, page: PageArguments, readRows: ReadMachines) =>
-      timedPage(field, parent, page, BY_LAST_SEEN, async () => remember(await readRows())),
+      timedPage(field, parent, page, BY_LAST_SEEN, async () =>
+        remember(await fromOneSource(await readRows())),
+      ),
     /**
      * Machines that are exposed to a weakness, or have a product. Their source has references. Ordered by id, in the requested
      * detail.
@@ -265,7 +271,15 @@ export const FOUND_MACHINES = {
     isSecond ? parents + Math.ceil((parents * rows) / MAX_IDS_PER_HUNT) : undefined,
 };
 
+/** Defender's API lists the machines of a file or domain; while machines come from hunts, the rows do too. */
+const LISTED_AT_DEFENDER = {
+  calls: ({ parents, rows }: ReadPosition, isSecond: boolean) =>
+    isSecond ? Math.ceil((parents * rows) / MAX_IDS_PER_HUNT) : 0,
+};
+
 export const MACHINE_COSTS: ReadCosts = {
+  'DefenderFile listMachines': LISTED_AT_DEFENDER,
+  'DefenderDomain listMachines': LISTED_AT_DEFENDER,
   'DefenderIp findMachinesByIp': FOUND_MACHINES,
   'Query.findMachines': {
     operation: ({ by }) => {

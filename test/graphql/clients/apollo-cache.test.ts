@@ -3,8 +3,8 @@ import { setVerbosity } from '@apollo/client/utilities/invariant';
 import { buildSchema, parse, print, type DocumentNode } from 'graphql';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { ROLES } from '../../../src/config/roles.js';
-import { writeCacheSettings } from '../../../src/subgraph/cache-settings.js';
 import { clientTypeDefs, readTypeDefs } from '../../../src/subgraph/type-defs.js';
+import { importCacheSettings } from '../../kit/reads/cache-settings.js';
 import { isAsSent, readEveryList } from '../../kit/reads/every-list.js';
 import { someOf } from '../../kit/runs.js';
 import { startWithEverything } from '../../kit/servers/start-with-everything.js';
@@ -15,14 +15,6 @@ const schema = buildSchema(print(clientTypeDefs(readTypeDefs())));
 interface Answered {
   readonly query: DocumentNode;
   readonly data: Readonly<Record<string, unknown>>;
-}
-
-/** `defender-subgraph/apollo-client`, as built. */
-async function importCacheSettings() {
-  const { code } = writeCacheSettings(readTypeDefs());
-  return (await import(`data:text/javascript,${encodeURIComponent(code)}`)) as Required<
-    Pick<InMemoryCacheConfig, 'possibleTypes' | 'typePolicies'>
-  >;
 }
 
 /** The cache's view of all responses, once it contains all of them. */
