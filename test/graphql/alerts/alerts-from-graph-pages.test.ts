@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import type { EmulatorOptions } from '../../../emulator/emulator.js';
 import { explain } from '../../kit/reads/explain.js';
 import { grantAtGraph } from '../../kit/reads/incidents.js';
 import { startSubgraph, type Asserted, type SubgraphUnderTest } from '../../kit/servers/start-subgraph.js';
 import { onlyTenant } from '../../kit/reads/walk-pages.js';
 
-const start = (alerts: number) =>
+const start = (alerts: number, switches: EmulatorOptions['switches'] = {}) =>
   startSubgraph({
-    emulator: { machines: 4, alerts, machineActions: 0 },
+    emulator: { machines: 4, alerts, machineActions: 0, switches },
     env: { DEFENDER_SOURCES: 'alerts=graph' },
     cache: true,
   });
@@ -116,6 +117,45 @@ it(
   },
 );
 
+describe('more alerts of one time than Graph skips', () => {
+  /** They have one time of creation, and their updates are a second apart. */
+  async function startWithOneTime(
+    more: Record<string, unknown> = {},
+    switches: EmulatorOptions['switches'] = {},
+  ) {
+    const subgraph = await start(1_700, switches);
+    const { alerts } = onlyTenant(subgraph);
+    const { alertCreationTime, lastUpdateTime } = alerts[0]!;
+    for (const [index, alert] of alerts.slice(0, 1_600).entries())
+      Object.assign(alert, {
+        alertCreationTime,
+        lastUpdateTime: new Date(Date.parse(lastUpdateTime) + index * 1_000).toISOString(),
+        ...more,
+      });
+    return { subgraph, ids: alerts.map(({ id }) => id).sort() };
+  }
+  it.each(['accepted', 'refused'] as const)(
+    'are all read, with $orderby %s',
+    { tags: 'slow' },
+    async (orderByOnAlertsV2) => {
+      const { subgraph, ids } = await startWithOneTime({}, { orderByOnAlertsV2 });
+      const first = await readPage(subgraph, 1_000, null);
+      expect(first.errors).toBeUndefined();
+      const next = await readPage(subgraph, 1_000, first.after);
+      expect([...first.nodes, ...next.nodes].map(({ id }: Asserted) => id as string)).toEqual(ids);
+      expect(first.calls).toBeLessThanOrEqual(8);
+    },
+  );
+
+  it('are an error if their other time is the same too', { tags: 'slow' }, async () => {
+    const { subgraph } = await startWithOneTime({ lastUpdateTime: '2026-01-02T00:00:00.0000000Z' });
+    const { errors } = await subgraph.ask('{ alerts(orderBy: { field: ID }) { nodes { id } } }');
+    expect(errors).toMatchObject([
+      { message: expect.stringContaining('same times'), extensions: { code: 'BAD_USER_INPUT' } },
+    ]);
+  });
+});
+
 describe('alerts of incidents, at Graph', () => {
   const READER = { roles: ['Defender.ViewData'] };
   const queryOf = (ids: readonly unknown[]) =>
@@ -159,11 +199,11 @@ describe('alerts of incidents, at Graph', () => {
   it('are read although the tenant has too many for a list', { tags: 'slow' }, async () => {
     const subgraph = await start(2_100);
     const { alerts } = onlyTenant(subgraph);
-    for (const alert of alerts) alert.alertCreationTime = alerts[0]!.alertCreationTime;
+    const { alertCreationTime, lastUpdateTime } = alerts[0]!;
+    for (const alert of alerts) Object.assign(alert, { alertCreationTime, lastUpdateTime });
     expect(await read(subgraph, 1)).toEqual(['getIncident']);
     expect(await read(subgraph, 3)).toEqual([
-      'listAlertsV2',
-      'listAlertsV2',
+      ...Array(3).fill('listAlertsV2'),
       ...Array(3).fill('getIncident'),
     ]);
   });

@@ -183,27 +183,39 @@ interface Walk extends SplitFilter {
   readonly isSorted: boolean;
 }
 
-/** Each page begins at the time of the last row, inclusive. Only among rows of one time is `$skip` used. */
+/**
+ * Each page begins at the time of the last row, inclusive. Only among rows of one time is `$skip` used; if they are too many for
+ * it, they are read by the other time.
+ */
 async function walk(
   { sent, isLeft, isOfProducts, wanted, order, isSorted }: Walk,
-  fetch: FetchCall,
+  fetchPage: FetchCall,
 ): Promise<readonly WireAlert[]> {
   const { property, direction, timeOf } = order;
   const found = new Map<string, WireAlert>();
+  let pages = 0;
+  const fetch: FetchCall = (call) => {
+    pages += 1;
+    if (pages <= MAX_PAGES) return fetchPage(call);
+    const read = (MAX_PAGES * PAGE).toLocaleString('en-US');
+    throw tooMany(`${read} alerts were read without completing the list.`);
+  };
+  const keep = (rows: readonly WireAlert[]) => {
+    for (const row of rows) if (isOfProducts(row) && isLeft(row)) found.set(row.id, row);
+  };
+  const [from, beyond] = direction === 'asc' ? (['ge', 'gt'] as const) : (['le', 'lt'] as const);
+  let filter = sent;
   let bound: string | undefined;
   /** Rows of the last page that come again. */
   let repeated = 0;
   let skip = 0;
-  for (let pages = 0; pages < MAX_PAGES; pages += 1) {
-    const operator = direction === 'asc' ? 'ge' : 'le';
-    const filter =
-      bound === undefined ? sent : and([sent, compare(property, operator, dateTimeValue(bound))]);
+  for (;;) {
     const size = Math.min(PAGE, Math.max(wanted - found.size, 0) + Math.max(1, repeated));
     const top = isLeft === EVERY ? size : PAGE;
-    const page = await fetch(
+    const page: GraphPage = await fetch(
       pageCall({ filter, top, skip, ...(isSorted && { orderBy: [{ property, direction }] }) }),
     );
-    for (const row of page.rows) if (isOfProducts(row) && isLeft(row)) found.set(row.id, row);
+    keep(page.rows);
     if (page.sent === 0 && page.hasMore)
       throw new UpstreamUnavailableError('Microsoft Graph sent no alerts, although it has more.');
     const isEnd = page.sent === 0 || (page.sent < top && !page.hasMore);
@@ -212,14 +224,44 @@ async function walk(
     const last = page.rows.at(-1);
     const time = last === undefined ? undefined : timeOf(last);
     const isSkipped = time == null || comparableTime(time) === undefined || isSameTime(time, bound);
-    if (isSkipped) skip += page.sent;
-    else [bound, skip] = [time, 0];
     repeated = isSkipped ? 0 : page.rows.filter((row) => isSameTime(timeOf(row) ?? '', time)).length;
-    if (skip > MAX_SKIPPED) throw tooMany('Too many alerts have the same time.');
+    if (isSkipped) skip += page.sent;
+    else {
+      [bound, skip] = [time, 0];
+      filter = and([sent, compare(property, from, dateTimeValue(time))]);
+    }
+    if (skip <= MAX_SKIPPED) continue;
+    if (bound === undefined) throw tooMany('Too many alerts have no time.');
+    const there = dateTimeValue(bound);
+    await readByOtherTime(
+      and([sent, compare(property, 'ge', there), compare(property, 'le', there)]),
+      order,
+      fetch,
+      keep,
+    );
+    if (found.size >= wanted) return [...found.values()];
+    [filter, skip] = [and([sent, compare(property, beyond, there)]), 0];
   }
-  throw tooMany(
-    `${(MAX_PAGES * PAGE).toLocaleString('en-US')} alerts were read without completing the list.`,
-  );
+}
+
+/** Reads alerts of one time by halving the interval of their other time, because Graph may not sort by that. */
+async function readByOtherTime(
+  filter: ODataFilter,
+  order: Order,
+  fetch: FetchCall,
+  keep: (rows: readonly WireAlert[]) => void,
+): Promise<void> {
+  const { rows, sent, hasMore } = await fetch(pageCall({ filter, top: PAGE, skip: 0 }));
+  keep(rows);
+  if (sent < PAGE && !hasMore) return;
+  const other = sorts.find((name) => toGraphName(name) !== order.property) ?? sorts[0];
+  const times = new Map(rows.map((row) => [comparableTime(row[other] ?? ''), row[other]]));
+  const pivot = [...times].sort(([one = ''], [next = '']) => compareTexts(one, next))[times.size >> 1]?.[1];
+  if (times.size < 2 || pivot == null) throw tooMany('Too many alerts have the same times.');
+  for (const operator of ['lt', 'ge'] as const) {
+    const half = compare(toGraphName(other), operator, dateTimeValue(pivot));
+    await readByOtherTime(and([filter, half]), order, fetch, keep);
+  }
 }
 
 function pageCall(query: ListQuery): UpstreamCall<GraphPage> {
