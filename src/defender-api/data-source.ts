@@ -1,5 +1,7 @@
 import type { Logger } from 'pino';
+import { LicenseRequiredError } from '../errors/upstream-errors.js';
 import type { Clock } from '../lib/clock.js';
+import { ExpiringMap } from '../lib/expiring-map.js';
 import type { MemoryLedger } from '../lib/memory-ledger.js';
 import type { Config } from '../config/config.js';
 import type { OnBehalfOfTokens } from '../credentials/on-behalf-of.js';
@@ -61,6 +63,8 @@ export class DefenderDataSource {
   readonly #watcher: WriteWatcher | undefined;
   readonly #breaker: CircuitBreaker;
   readonly #onUnrecognized: UnrecognizedListener;
+  /** Reads that the tenant's plan lacks, by operation and tenant. */
+  readonly #unlicensed: ExpiringMap<string, LicenseRequiredError>;
   readonly sources: SourceSwitch;
   readonly earlyRefusalOf: ReturnType<typeof createEarlyRefusals>;
   readonly close: () => Promise<void>;
@@ -92,6 +96,7 @@ export class DefenderDataSource {
     this.#ledger = ledger;
     this.#cache = cache;
     this.#watcher = watcher;
+    this.#unlicensed = new ExpiringMap(clock, UNLICENSED_MS);
     this.sources = new SourceSwitch({ choices: upstream.sources, writesAsCaller, clock, logger, metrics });
     this.#breaker = new CircuitBreaker(clock, (circuit, state) => {
       metrics.circuitChanges.inc({ rate_class: circuit.rateClass, state });
@@ -238,7 +243,26 @@ export class DefenderDataSource {
     return this.#cache.readOnce({ slot, context, find, read, isLong: call.gather !== undefined });
   }
 
+  /** A read that the tenant's plan lacks is refused without a call for a minute: a page of rows would cost a call each. */
   async #read(
+    call: UpstreamCall<unknown> | DeferredCall<unknown>,
+    context: CallContext,
+    waiters: Waiters,
+    slot?: CacheSlot,
+  ): Promise<unknown> {
+    const { id, kind } = call.operation;
+    const key = `${id} ${context.tenantId}`;
+    const refusal = context.bypassCache === true || kind === 'write' ? undefined : this.#unlicensed.get(key);
+    if (refusal !== undefined) throw refusal;
+    try {
+      return await this.#send(call, context, waiters, slot);
+    } catch (error) {
+      if (error instanceof LicenseRequiredError) this.#unlicensed.set(key, error);
+      throw error;
+    }
+  }
+
+  async #send(
     call: UpstreamCall<unknown> | DeferredCall<unknown>,
     context: CallContext,
     waiters: Waiters,
@@ -287,6 +311,9 @@ export class DefenderDataSource {
     return this.#cache.lookUp(key, { read, bypass, generationSnapshot, trace });
   }
 }
+
+/** How long a plan's refusal holds: a license that was bought since works a minute later, or at once with `no-cache`. */
+const UNLICENSED_MS = 60_000;
 
 /** Traces a shared cache lookup, which waits for a Redis round trip shared with others. */
 function traceLook(looking: Promise<CacheLookup>, { trace }: CallContext): Promise<CacheLookup> {

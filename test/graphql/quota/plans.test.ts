@@ -91,3 +91,21 @@ describe('the machines of a tenant of p1', () => {
     expect(subgraph.calls('restrictCodeExecution').map(({ status }) => status)).toEqual([401]);
   });
 });
+
+it('a page of rows without a shared call costs a few calls while the plan lacks the field, and none in the minute after', async () => {
+  const subgraph = await startSubgraph({ emulator: { ...EMULATOR, machines: 30 } });
+  subgraph.emulator.control.addFault({ operation: 'listMachineLogonUsers' }, 'licenseMissing');
+  const query = '{ machines(first: 30) { nodes { logonUsers(first: 1) { nodes { accountName } } } } }';
+  const refused = async (headers = {}) => {
+    subgraph.forgetCalls();
+    const { errors } = await subgraph.ask(query, { roles: ALL_ROLES, headers });
+    expect(errors?.map(({ extensions }) => extensions.code)).toEqual(Array(30).fill('LICENSE_REQUIRED'));
+    return subgraph.calls('listMachineLogonUsers').length;
+  };
+  // As many as are sent at once.
+  expect(await refused()).toBe(10);
+  expect(await refused()).toBe(0);
+  expect(await refused({ 'cache-control': 'no-cache' })).toBeGreaterThan(0);
+  subgraph.clock.advance(61_000);
+  expect(await refused()).toBe(10);
+});
