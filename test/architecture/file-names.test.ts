@@ -29,7 +29,7 @@ describe('the files of the repository', () => {
     expect(findForeignFamilies(paths)).toEqual([]);
   });
 
-  it('are at most 300 lines long, resolvers at most 150', () => {
+  it('are at most 400 lines long, resolvers at most 150', () => {
     expect(findLongFiles(paths, (path) => countLines(readSource(path)))).toEqual([]);
   });
 
@@ -99,12 +99,12 @@ describe('the file rules', () => {
 
   it('notice a file that has grown too long', () => {
     const lines: Record<string, number> = {
-      'src/a.ts': 300,
-      'src/b.ts': 301,
+      'src/a.ts': 400,
+      'src/b.ts': 401,
       'resolvers/alerts/Alert.ts': 151,
     };
     expect(findLongFiles(Object.keys(lines), (path) => lines[path]!)).toEqual([
-      'src/b.ts: 301 lines, at most 300',
+      'src/b.ts: 401 lines, at most 400',
       'resolvers/alerts/Alert.ts: 151 lines, at most 150',
     ]);
   });
