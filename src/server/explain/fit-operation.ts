@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { TooManyCallsError } from '../../errors/caller-errors.js';
-import { fieldKey } from '../../errors/refused-fields.js';
+import { fieldKey, MAX_REFUSALS } from '../../errors/refused-fields.js';
 import { countOf } from '../../lib/texts.js';
 import {
   estimateOperation,
@@ -24,7 +24,8 @@ const MAX_ROUNDS = 4;
 
 /**
  * Selects the fields to omit so that the rest of a query stays within the limit: the most expensive first, and among equals
- * the later one, each with its subfields. Deterministic: the same operation and variables always omit the same fields.
+ * the later one, each with its subfields. Deterministic: the same operation and variables always omit the same fields. If there
+ * would be more than a hundred, all that has a cost is omitted: most of the rest would be null, too, and takes time and calls.
  *
  * @param whole the estimate with nothing omitted
  */
@@ -45,6 +46,7 @@ export async function findCostlyFields(
       costly.set(field.key, field);
       excess -= field.calls;
     }
+    if (costly.size > MAX_REFUSALS) return topmostOf(byCost(whole));
     rest = estimateOperation(asked, { ...options, refused: new Set(costly.keys()) });
   }
   return [...costly.values()];
@@ -63,6 +65,14 @@ function byCost({ fields }: Estimate): readonly CostlyField[] {
     .filter(({ calls }) => calls > 0)
     .reverse()
     .sort((one, other) => other.calls - one.calls);
+}
+
+/** The fields that are in no other one. */
+function topmostOf(fields: readonly CostlyField[]): readonly CostlyField[] {
+  const places = new Set(fields.map(({ path }) => path.join('.')));
+  return fields.filter(({ path }) =>
+    path.every((_key, index) => index === 0 || !places.has(path.slice(0, index).join('.'))),
+  );
 }
 
 export function refuseOperation(estimate: Estimate, limit: number): TooManyCallsError {

@@ -146,6 +146,22 @@ describe('a query that would make more calls than DEFENDER_MAX_CALLS_PER_OPERATI
     expect(subgraph.calls()).toHaveLength(1);
   });
 
+  it.each([
+    [100, 1],
+    [101, 0],
+  ])('omits %i fields, and makes %i call for the rest', async (fields, calls) => {
+    const subgraph = await startSubgraph({ emulator: { machines: 3, alerts: 0, machineActions: 0 } });
+    const dear = Array.from({ length: fields }, (_, index) => `a${String(index)}: alertCount`).join(' ');
+    const { data, errors } = await subgraph.ask(
+      `{ machines(first: 1000) { nodes { id ${dear} } } defenderViewer { roles } }`,
+    );
+    expect(new Set(errors?.map(({ extensions }) => extensions.code))).toEqual(
+      new Set(['COST_ESTIMATED_TOO_EXPENSIVE']),
+    );
+    expect(data.defenderViewer).toEqual({ roles: ['Defender.ViewData'] });
+    expect(subgraph.calls()).toHaveLength(calls);
+  });
+
   it("doesn't count fields that the caller may not read", async () => {
     const subgraph = await startSubgraph();
     const query = '{ machines(first: 100) { nodes { id software { nodes { id } } } } }';
